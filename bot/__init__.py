@@ -1,0 +1,1 @@
+"""What makes it run: one turn, the outbox, jobs, channels, settings and the command line."""

@@ -1,0 +1,1 @@
+"""What is true: farmers, animals, permits, levies; knows nothing of chat, HTTP or any SDK."""

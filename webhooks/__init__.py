@@ -1,0 +1,1 @@
+"""HTTP doors: verify, translate, hand over."""
