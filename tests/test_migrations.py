@@ -1,0 +1,61 @@
+"""The migrations lead to exactly the schema that the code declares."""
+
+from typing import Any
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+from domain.database import make_engine
+from migrations import is_ours, upgrade, whole_schema
+
+
+def shape(engine: Engine) -> dict[str, Any]:
+    """Everything that the database says about our tables, in an order that does not depend on their age."""
+    asked = inspect(engine)
+    ours = sorted(name for name in asked.get_table_names() if name != "alembic_version")
+
+    def told(parts: list[Any]) -> list[str]:
+        return sorted(str(sorted(part.items(), key=str)) for part in parts)
+
+    return {
+        name: {
+            "columns": told([{**column, "type": str(column["type"])} for column in asked.get_columns(name)]),
+            "key": asked.get_pk_constraint(name),
+            "references": told(asked.get_foreign_keys(name)),
+            "unique": told(asked.get_unique_constraints(name)),
+            "checks": told(asked.get_check_constraints(name)),
+            "indexes": told(asked.get_indexes(name)),
+        }
+        for name in ours
+    }
+
+
+def test_an_empty_database_becomes_what_the_code_declares(empty_database_url):
+    engine = make_engine(empty_database_url)
+    whole_schema().create_all(engine)
+    declared = shape(engine)
+    whole_schema().drop_all(engine)
+    upgrade(engine)
+    assert shape(engine) == declared
+    engine.dispose()
+
+
+def test_alembic_finds_nothing_left_to_migrate(engine):
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": is_ours})
+        assert compare_metadata(context, whole_schema()) == []
+
+
+def test_migrating_twice_changes_nothing(engine):
+    before = shape(engine)
+    upgrade(engine)
+    assert shape(engine) == before
+
+
+def test_the_queue_s_own_tables_are_left_alone(engine):
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE huey_task (id INTEGER)"))
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": is_ours})
+        assert compare_metadata(context, whole_schema()) == []
