@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterable
+from typing import Literal
 
 from alembic import context
+from alembic.autogenerate.api import AutogenContext
 from alembic.operations import MigrationScript
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -11,6 +13,7 @@ from sqlalchemy import Connection
 
 from bot.settings import read_settings
 from domain.database import make_engine
+from domain.records import UtcDateTime
 from migrations import is_ours, whole_schema
 
 
@@ -22,6 +25,11 @@ def number_in_order(
     scripts[0].rev_id = f"{int(before or 0) + 1:04}"
 
 
+def spell_out(kind: str, thing: object, _context: AutogenContext) -> str | Literal[False]:
+    """Write our own column types as SQLAlchemy's: an old migration must not change when our code does."""
+    return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(thing, UtcDateTime) else False
+
+
 def migrate(connection: Connection) -> None:
     """Run what was asked for on `connection`."""
     context.configure(
@@ -29,6 +37,7 @@ def migrate(connection: Connection) -> None:
         target_metadata=whole_schema(),
         include_object=is_ours,
         render_as_batch=connection.dialect.name == "sqlite",
+        render_item=spell_out,
         process_revision_directives=number_in_order,
     )
     with context.begin_transaction():

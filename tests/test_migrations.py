@@ -4,10 +4,18 @@ from typing import Any
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import ClauseElement, Engine, inspect, text
+from sqlalchemy.types import TypeEngine
 
 from domain.database import make_engine
 from migrations import is_ours, upgrade, whole_schema
+
+
+def plain(part: object) -> object:
+    """`part` with types and conditions as their text, which unlike the objects can be compared."""
+    if isinstance(part, dict):
+        return {name: plain(value) for name, value in sorted(part.items())}
+    return str(part) if isinstance(part, ClauseElement | TypeEngine) else part
 
 
 def shape(engine: Engine) -> dict[str, Any]:
@@ -16,11 +24,11 @@ def shape(engine: Engine) -> dict[str, Any]:
     ours = sorted(name for name in asked.get_table_names() if name != "alembic_version")
 
     def told(parts: list[Any]) -> list[str]:
-        return sorted(str(sorted(part.items(), key=str)) for part in parts)
+        return sorted(str(plain(part)) for part in parts)
 
     return {
         name: {
-            "columns": told([{**column, "type": str(column["type"])} for column in asked.get_columns(name)]),
+            "columns": told(asked.get_columns(name)),
             "key": asked.get_pk_constraint(name),
             "references": told(asked.get_foreign_keys(name)),
             "unique": told(asked.get_unique_constraints(name)),
