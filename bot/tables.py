@@ -2,7 +2,21 @@
 
 from enum import StrEnum
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    false,
+    text,
+)
 
 from domain.records import Base, Key, UtcDateTime, one_of
 
@@ -82,6 +96,7 @@ outbox = Table(
     Column("urgency", one_of(Urgency, "urgency", 16), nullable=False),
     Column("reply", JSON, nullable=False),
     Column("answers_to", String(160)),  # the inbound message id
+    Column("template", Boolean, nullable=False, server_default=false()),  # WhatsApp's 24 hours are over
     Column("once_key", String(160), unique=True),  # what, whom, when: an unasked message leaves once
     Column("state", one_of(OutboxState, "state", 16), nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
@@ -105,5 +120,22 @@ paces = Table(
     "paces",
     metadata,
     Column("channel", String(16), primary_key=True),
-    Column("free_at", BigInteger, nullable=False),  # microseconds since 1970: when the channel's next slot is free
+    Column("free_at", BigInteger, nullable=False),  # microseconds since 1970: its next free slot
+)
+
+contents = Table(
+    "contents",
+    metadata,
+    Column("name", String(40), primary_key=True),  # what our code calls it: buttons_2, list_7
+    Column("sid", String(64), nullable=False),  # what Twilio calls it
+    Column("language", String(8), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+)
+
+file_links = Table(
+    "file_links",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),  # the token stands only in the address sent out
+    Column("outbox_id", Key, ForeignKey("outbox.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("expires_at", UtcDateTime, nullable=False, index=True),
 )

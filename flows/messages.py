@@ -19,8 +19,8 @@ class Kind(StrEnum):
     LOCATION = "location"
     CONTACT = "contact"
     POLL = "poll"
-    EDITED = "edited"  # a text changed after it was sent; edits names the message
-    REACTION = "reaction"
+    EDITED = "edited"  # a text changed after it was sent; edits is the changed message's reference
+    REACTION = "reaction"  # edits is the reference of the message that it was put on
     OTHER = "other"  # a kind that no version of ours knows
     BLOCKED = "blocked"  # the person blocked the bot
     UNBLOCKED = "unblocked"
@@ -56,6 +56,7 @@ class Inbound:
     value: str = ""
     question: str = ""
     edits: str = ""
+    reference: str = ""  # the platform's own name of the message: Telegram's message_id, Twilio's MessageSid
     name: str = ""
     attachments: tuple[Attachment, ...] = ()
     location: tuple[float, float] | None = None
