@@ -1,0 +1,166 @@
+"""Which village or kecamatan of the regency a text means, typing errors forgiven, namesakes never guessed."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from domain.regions.elsewhere import ends_elsewhere
+from domain.regions.gazetteer import REGENCY, Kind, aliases, by_code, every_place
+from domain.regions.names import Called, Costs, Names
+from domain.regions.readings import NOTHING, Found, forgiven, judged, listed, written_code
+from domain.regions.spelling import Address, key_of, listed_words, parse
+
+OUTSIDE = 1
+"""What it costs a reading, in letters, to lie outside the kecamatan that was named with it."""
+
+_EVERYDAY_NAMES = listed_words("everyday_names")
+_EVERYDAY_WORDS = listed_words("everyday_words")
+_OUR_REGENCY = listed_words("our_regency")
+_REGENCY_WORDS = listed_words("regency_words")
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    villages: Names
+    kecamatan: Names
+    all: Names
+
+
+def find(text: str, *, limit: int = 5) -> Found:
+    """The villages and kecamatan of the regency (and the regency itself) that a text may mean.
+
+    Understands codes, "ds"/"kel"/"kec"/"dsn" before names, a village with its kecamatan in either order,
+    and part of a name; an address in another regency finds nothing.
+    """
+    if code := written_code(text):
+        return Found((by_code(code),), sure=True) if code.startswith(REGENCY) else NOTHING
+    address = parse(text)
+    if costs := _index().all.exact(address.words):
+        return listed(costs, sure=len(costs) == 1, limit=limit)
+    if _is_elsewhere(address):
+        return _unless_misspelt(address.words, limit)
+    reading = _read(address, limit)
+    hamlet = reading.hamlet or " ".join(address.hamlet).title()
+    return Found(reading.places, reading.sure, hamlet if reading.places else "")
+
+
+def _is_elsewhere(address: Address) -> bool:
+    if address.regency:
+        return key_of(address.regency) not in _OUR_REGENCY
+    return ends_elsewhere(address.village or address.free)
+
+
+def _unless_misspelt(words: Sequence[str], limit: int) -> Found:
+    """ "klungkung" is a kabupaten on Bali, and Kelungkung a village here: the latter is asked about."""
+    costs = _index().all.near(words, 1) if len(key_of(words)) > 6 else {}
+    return listed(costs, sure=False, limit=limit)
+
+
+def _read(address: Address, limit: int) -> Found:
+    if address.district:
+        return _in_kecamatan(address, limit)
+    if address.village:
+        return _village(address, limit)
+    if address.free:
+        return _unmarked(address.free, limit)
+    if address.hamlet:
+        return _after_hamlet(address.hamlet, limit)
+    return Found((by_code(REGENCY),), sure=True) if address.regency else NOTHING
+
+
+def _in_kecamatan(address: Address, limit: int) -> Found:
+    """ "boak kec unter iwes": villages inside the kecamatan before equally near ones outside of it."""
+    kecamatan = _kecamatan(address.district)
+    spoken = address.village or address.free
+    costs = _villages(spoken, kecamatan)
+    if not costs:
+        return judged(kecamatan, key_of(address.district), limit=limit)
+    costs = {code: cost + OUTSIDE * (not _lies_in(code, kecamatan)) for code, cost in costs.items()}
+    reading = judged(costs, key_of(spoken), limit=limit)
+    agrees = reading.sure and _lies_in(reading.places[0].code, kecamatan)
+    return Found(reading.places, agrees)
+
+
+def _kecamatan(words: Sequence[str]) -> Costs:
+    names, key = _index().kecamatan, key_of(words)
+    costs = names.near(words, forgiven(key)) or names.starting(words)[0]
+    best = min(costs.values(), default=0)
+    return {code: cost for code, cost in costs.items() if cost == best}
+
+
+def _villages(words: Sequence[str], kecamatan: Container[str | None]) -> Costs:
+    names = _index().villages
+    if costs := names.near(words, forgiven(key_of(words))) or _last_words(names, words):
+        return costs
+    return {code: 0 for code in names.containing(words) if _lies_in(code, kecamatan)}
+
+
+def _village(address: Address, limit: int) -> Found:
+    """ "ds boak", "desa boak dekat masjid", "unter iwes, desa jorok"."""
+    names, words = _index().villages, address.village
+    costs = names.near(words, forgiven(key_of(words))) or names.starting(words)[0]
+    if not costs:
+        return _unmarked(words, limit)
+    named = _kecamatan(address.free)
+    costs = {code: cost for code, cost in costs.items() if _lies_in(code, named)} or costs
+    return judged(costs, key_of(words), limit=limit)
+
+
+def _unmarked(words: Sequence[str], limit: int) -> Found:
+    names, shorter = _index().all, _without_regency(words)
+    if costs := names.exact(words) or names.exact(shorter):
+        return judged(costs, key_of(words), limit=limit)
+    if key_of(words) in _EVERYDAY_WORDS:
+        return NOTHING
+    partly = names.containing(words)
+    costs = names.near(words, forgiven(key_of(words)))
+    if costs and not partly:
+        return judged(costs, key_of(words), limit=limit)
+    if shorter != words:
+        return _unmarked(shorter, limit)
+    return listed(costs | partly or _last_words(names, words), sure=False, limit=limit)
+
+
+def _after_hamlet(words: Sequence[str], limit: int) -> Found:
+    """ "dsn olat rawa boak": the last words may be the village."""
+    costs, taken = _index().villages.ending(words)
+    hamlet = " ".join(words[: len(words) - taken]).title()
+    reading = listed(costs, sure=False, limit=limit)
+    return Found(reading.places, sure=False, hamlet=hamlet)
+
+
+def _last_words(names: Names, words: Sequence[str]) -> Costs:
+    costs, taken = names.ending(words)
+    return {} if key_of(words[len(words) - taken :]) in _EVERYDAY_NAMES else costs
+
+
+def _without_regency(words: Sequence[str]) -> Sequence[str]:
+    kept = len(words)
+    while kept > 1 and words[kept - 1] in _REGENCY_WORDS:
+        kept -= 1
+    return words[:kept]
+
+
+def _lies_in(code: str, kecamatan: Container[str | None]) -> bool:
+    return by_code(code).parent_code in kecamatan
+
+
+@cache
+def _index() -> _Index:
+    called = [(place.code, place.name) for place in every_place().values()]
+    called = [(code, name) for code, name in [*called, *aliases()] if code.startswith(REGENCY)]
+    villages = [(code, name) for code, name in called if by_code(code).is_village]
+    both = list(_with_kecamatan(villages))
+    return _Index(
+        villages=Names(villages, both),
+        kecamatan=Names((code, name) for code, name in called if by_code(code).kind is Kind.KECAMATAN),
+        all=Names(called, both),
+    )
+
+
+def _with_kecamatan(villages: Iterable[Called]) -> Iterator[Called]:
+    """The village's name and its kecamatan's as one written name, in both orders."""
+    for code, name in villages:
+        kecamatan = by_code(by_code(code).parent_code or "").name
+        yield code, f"{name} {kecamatan}"
+        yield code, f"{kecamatan} {name}"
