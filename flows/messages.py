@@ -114,5 +114,8 @@ class Reply:
 
     def numbered(self) -> str:
         """The text with its choices as numbered lines: what every channel can show."""
-        lines = [f"{place}. {choice.label}" for place, choice in enumerate(self.choices, 1)]
-        return "\n".join([self.text, *lines])
+        return "\n".join([self.text, *self.numbered_lines()])
+
+    def numbered_lines(self) -> list[str]:
+        """Only the choices, a line for each."""
+        return [f"{place}. {choice.label}" for place, choice in enumerate(self.choices, 1)]
