@@ -1,4 +1,4 @@
-"""The platforms a message can leave by; each module here has a twin in webhooks/ by which messages come in."""
+"""The platforms a message can leave by; each has a twin in webhooks/ by which messages come in."""
 
 from typing import Protocol
 
