@@ -8,15 +8,14 @@ from domain.regions.elsewhere import ends_elsewhere
 from domain.regions.gazetteer import REGENCY, Kind, aliases, by_code, every_place
 from domain.regions.names import Called, Costs, Names
 from domain.regions.readings import NOTHING, Found, forgiven, judged, listed, written_code
-from domain.regions.spelling import Address, key_of, listed_words, parse
+from domain.regions.spelling import Address, key_of, listed_words, our_regency, parse
 
 OUTSIDE = 1
 """What it costs a reading, in letters, to lie outside the kecamatan that was named with it."""
 
 _EVERYDAY_NAMES = listed_words("everyday_names")
 _EVERYDAY_WORDS = listed_words("everyday_words")
-_OUR_REGENCY = listed_words("our_regency")
-_REGENCY_WORDS = listed_words("regency_words")
+_OUR_REGENCY = our_regency()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +39,18 @@ def find(text: str, *, limit: int = 5) -> Found:
     if _is_elsewhere(address):
         return _unless_misspelt(address.words, limit)
     reading = _read(address, limit)
-    hamlet = reading.hamlet or " ".join(address.hamlet).title()
-    return Found(reading.places, reading.sure, hamlet if reading.places else "")
+    if not reading.places or not address.hamlet:
+        return Found(reading.places, reading.sure)
+    return Found(reading.places, reading.sure, reading.hamlet or " ".join(address.hamlet).title())
 
 
 def _is_elsewhere(address: Address) -> bool:
     if address.regency:
-        return key_of(address.regency) not in _OUR_REGENCY
-    return ends_elsewhere(address.village or address.free)
+        return bool(_without_regency(address.regency))
+    if address.district and _kecamatan(address.district):
+        return False
+    said = (address.village, address.free)
+    return any(ends_elsewhere(words) and not _index().all.exact(words) for words in said)
 
 
 def _unless_misspelt(words: Sequence[str], limit: int) -> Found:
@@ -63,18 +66,19 @@ def _read(address: Address, limit: int) -> Found:
         return _village(address, limit)
     if address.free:
         return _unmarked(address.free, limit)
-    if address.hamlet:
-        return _after_hamlet(address.hamlet, limit)
+    if unended := address.hamlet or address.street:
+        return _at_the_end(unended, limit)
     return Found((by_code(REGENCY),), sure=True) if address.regency else NOTHING
 
 
 def _in_kecamatan(address: Address, limit: int) -> Found:
     """ "boak kec unter iwes": villages inside the kecamatan before equally near ones outside of it."""
     kecamatan = _kecamatan(address.district)
-    spoken = address.village or address.free
+    spoken = address.village or _without_regency(address.free)
     costs = _villages(spoken, kecamatan)
     if not costs:
-        return judged(kecamatan, key_of(address.district), limit=limit)
+        reading = judged(kecamatan, key_of(address.district), limit=limit)
+        return Found(reading.places, reading.sure and not spoken)
     costs = {code: cost + OUTSIDE * (not _lies_in(code, kecamatan)) for code, cost in costs.items()}
     reading = judged(costs, key_of(spoken), limit=limit)
     agrees = reading.sure and _lies_in(reading.places[0].code, kecamatan)
@@ -90,9 +94,10 @@ def _kecamatan(words: Sequence[str]) -> Costs:
 
 def _villages(words: Sequence[str], kecamatan: Container[str | None]) -> Costs:
     names = _index().villages
-    if costs := names.near(words, forgiven(key_of(words))) or _last_words(names, words):
+    if costs := names.near(words, forgiven(key_of(words))):
         return costs
-    return {code: 0 for code in names.containing(words) if _lies_in(code, kecamatan)}
+    parts = names.ending(words)[0] | names.containing(words)
+    return {code: 0 for code in parts if _lies_in(code, kecamatan)} or _last_words(names, words)
 
 
 def _village(address: Address, limit: int) -> Found:
@@ -116,17 +121,16 @@ def _unmarked(words: Sequence[str], limit: int) -> Found:
     costs = names.near(words, forgiven(key_of(words)))
     if costs and not partly:
         return judged(costs, key_of(words), limit=limit)
-    if shorter != words:
+    if len(shorter) not in (0, len(words)):
         return _unmarked(shorter, limit)
     return listed(costs | partly or _last_words(names, words), sure=False, limit=limit)
 
 
-def _after_hamlet(words: Sequence[str], limit: int) -> Found:
-    """ "dsn olat rawa boak": the last words may be the village."""
+def _at_the_end(words: Sequence[str], limit: int) -> Found:
+    """ "dsn olat rawa boak", "jl garuda bugis": the last words may be the village."""
     costs, taken = _index().villages.ending(words)
-    hamlet = " ".join(words[: len(words) - taken]).title()
-    reading = listed(costs, sure=False, limit=limit)
-    return Found(reading.places, sure=False, hamlet=hamlet)
+    found = listed(costs, sure=False, limit=limit)
+    return Found(found.places, hamlet=" ".join(words[: len(words) - taken]).title())
 
 
 def _last_words(names: Names, words: Sequence[str]) -> Costs:
@@ -135,10 +139,10 @@ def _last_words(names: Names, words: Sequence[str]) -> Costs:
 
 
 def _without_regency(words: Sequence[str]) -> Sequence[str]:
-    kept = len(words)
-    while kept > 1 and words[kept - 1] in _REGENCY_WORDS:
-        kept -= 1
-    return words[:kept]
+    for name in _OUR_REGENCY:
+        if list(words[-len(name) :]) == name:
+            return _without_regency(words[: -len(name)])
+    return words
 
 
 def _lies_in(code: str, kecamatan: Container[str | None]) -> bool:

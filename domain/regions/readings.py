@@ -32,7 +32,7 @@ def forgiven(key: str) -> int:
 
 def trusted(key: str) -> int:
     """How many letters may be wrong and leave no doubt, if no other name is as near."""
-    return 0 if len(key) < 6 else 1 if len(key) < 10 else 2
+    return 0 if len(key) < 5 else 1 if len(key) < 10 else 2
 
 
 def written_code(text: str) -> str | None:

@@ -5,14 +5,15 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from domain.regions.gazetteer import FILES
 
 MOST_WORDS = 24
-"""An address is short; of a longer text only this many words are looked at."""
+MOST_LETTERS = 500
+"""An address is short; of a longer text no more is looked at."""
 
-_WORD = re.compile(r"[a-z]+|\d+")
+_TOKEN = re.compile(r"[a-z]+|\d+|[,;\n]")
+_SEPARATORS = ",;\n"
 _APOSTROPHES = str.maketrans("", "", "'`´’‘")
 
 _LISTS = tomllib.loads((FILES / "words.toml").read_text(encoding="utf-8"))
@@ -22,12 +23,18 @@ _PART_OF = {word: part for part, words in _LISTS["markers"].items() for word in 
 Words = tuple[str, ...]
 
 
+def our_regency() -> list[list[str]]:
+    """The names that an address in our own regency may end with, in words, the longest first."""
+    return [name.split() for name in _LISTS["our_regency"]]
+
+
 def listed_words(name: str) -> frozenset[str]:
     """One of the lists in words.toml, which says what each is for."""
     return frozenset(_LISTS[name].split())
 
 
 FILLERS = listed_words("fillers")
+_GOES_ON = listed_words("goes_on")
 
 
 @dataclass(slots=True)
@@ -40,14 +47,12 @@ class Address:
     village: list[str] = field(default_factory=list)
     district: list[str] = field(default_factory=list)
     regency: list[str] = field(default_factory=list)
-    other: list[str] = field(default_factory=list)
+    street: list[str] = field(default_factory=list)
 
 
 def words_of(text: str) -> Words:
     """Lower-case words and numbers without accents and punctuation, short forms written out."""
-    plain = unicodedata.normalize("NFKD", text[:2000]).translate(_APOSTROPHES).lower()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return tuple(_FORMS.get(word, word) for word in _WORD.findall(plain)[:MOST_WORDS])
+    return tuple(token for token in _tokens(text) if token not in _SEPARATORS)
 
 
 def key_of(words: Iterable[str]) -> str:
@@ -61,14 +66,27 @@ def is_marker(word: str) -> bool:
 
 
 def parse(text: str) -> Address:
-    """Sort the words of an address by its marker words."""
-    words = words_of(text)
-    address = Address(words)
-    part = "free"
-    for word, next_word in zip_longest(words, words[1:]):
-        # A marker that no name follows belongs to the name before it: one village is called Bao Desa.
-        if word in _PART_OF and next_word and next_word not in _PART_OF:
-            part = _PART_OF[word]
-        elif word not in FILLERS or part == "hamlet":
+    """Sort the words of an address by its marker words; a part ends at a comma or at the next marker."""
+    address, part, previous = Address(words_of(text)), "free", ""
+    for word in _tokens(text):
+        if word in _SEPARATORS:
+            part = "free"
+        elif word in _PART_OF and previous not in _GOES_ON:
+            part = _PART_OF[word] if _PART_OF[word] != "number" else part
+        elif _is_said(word, previous) or part == "hamlet":
             getattr(address, part).append(word)
+        previous = word
     return address
+
+
+def _is_said(word: str, previous: str) -> bool:
+    """Not a courtesy, a house number or a postal code."""
+    return word not in FILLERS and not (
+        word.isdigit() and (len(word) > 1 or _PART_OF.get(previous) == "number")
+    )
+
+
+def _tokens(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text[:MOST_LETTERS]).translate(_APOSTROPHES).lower()
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return [_FORMS.get(token, token) for token in _TOKEN.findall(plain)[:MOST_WORDS]]
