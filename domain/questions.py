@@ -1,0 +1,165 @@
+"""What people leave for an officer: questions, complaints, emergencies, claims to an ear tag."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, or_, select, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from domain import counters
+from domain.farmers import Farmer
+from domain.office_calendar import answer_due
+from domain.officers import REGENCY_WIDE, Officer, Role
+from domain.records import Base, Key, one_of
+from domain.refusals import Empty, Refusal, TooLong
+from domain.regency import kecamatan_of, regency
+
+LONGEST_TEXT = 4096
+OPEN = text("state = 'open'")
+
+
+class QuestionGone(Refusal):
+    """It does not exist or is no longer open."""
+
+
+class NotYours(Refusal):
+    """An officer of another role or another kecamatan answers it."""
+
+
+class QuestionKind(StrEnum):
+    """Why somebody wants an officer."""
+
+    QUESTION = "question"
+    COMPLAINT = "complaint"
+    EMERGENCY = "emergency"
+    EAR_TAG_DISPUTE = "ear_tag_dispute"
+    DATA = "data"  # about what is kept of him
+
+
+class QuestionState(StrEnum):
+    """Where a question stands."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    CLOSED = "closed"  # nobody waits for an answer any more
+
+
+_FIELD = frozenset({Role.VET, Role.FIELD_OFFICER})
+ANSWERED_BY: Mapping[QuestionKind, frozenset[Role]] = {
+    QuestionKind.QUESTION: frozenset(Role),
+    QuestionKind.COMPLAINT: REGENCY_WIDE,
+    QuestionKind.EMERGENCY: REGENCY_WIDE | _FIELD,
+    QuestionKind.EAR_TAG_DISPUTE: REGENCY_WIDE | _FIELD,
+    QuestionKind.DATA: REGENCY_WIDE,
+}
+"""Which roles see and answer which kind."""
+
+
+class Question(Base):
+    """One question and its answer; `kecamatan_code` is None when it concerns no kecamatan of the regency."""
+
+    __tablename__ = "questions"
+    __table_args__ = (
+        CheckConstraint(
+            "state <> 'answered' OR"
+            " (answer IS NOT NULL AND answered_at IS NOT NULL AND officer_id IS NOT NULL)",
+            name="answered_by_somebody",
+        ),
+        Index(
+            "ix_questions_open_kecamatan",
+            "kecamatan_code",
+            "due_at",
+            sqlite_where=OPEN,
+            postgresql_where=OPEN,
+        ),
+        Index("ix_questions_open_due_at", "due_at", sqlite_where=OPEN, postgresql_where=OPEN),
+    )
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    number: Mapped[int] = mapped_column(Key, unique=True)
+    kind: Mapped[QuestionKind] = mapped_column(one_of(QuestionKind, "kind"))
+    farmer_id: Mapped[int | None] = mapped_column(ForeignKey("farmers.id"), index=True)
+    animal_id: Mapped[int | None] = mapped_column(ForeignKey("animals.id"), index=True)
+    channel: Mapped[str | None] = mapped_column(String(16))
+    address: Mapped[str | None] = mapped_column(String(160))  # where the answer goes; none after an erasure
+    region_code: Mapped[str | None] = mapped_column(ForeignKey("regions.code"))
+    kecamatan_code: Mapped[str | None] = mapped_column(ForeignKey("regions.code"))
+    text: Mapped[str] = mapped_column(Text)
+    asked_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    state: Mapped[QuestionState] = mapped_column(one_of(QuestionState, "state", 16))
+    officer_id: Mapped[int | None] = mapped_column(ForeignKey("officers.id"), index=True)
+    answer: Mapped[str | None] = mapped_column(Text)
+    answered_at: Mapped[datetime | None]
+
+
+def ask(
+    session: Session,
+    *,
+    kind: QuestionKind,
+    text: str,
+    farmer: Farmer | None,
+    channel: str | None,
+    address: str | None,
+    region_code: str | None,
+    animal_id: int | None = None,
+    now: datetime,
+) -> Question:
+    """Leave something for an officer; `due_at` says when the answer may be expected.
+
+    An ear tag dispute's text is the tag, its animal the one that claims it. Refuses with TooLong (4,096).
+    """
+    if len(text) > LONGEST_TEXT:
+        raise TooLong("question", LONGEST_TEXT)
+    question = Question(
+        number=counters.next_of(session, "questions").start,
+        kind=kind,
+        farmer_id=farmer.id if farmer else None,
+        animal_id=animal_id,
+        channel=channel,
+        address=address,
+        region_code=region_code,
+        kecamatan_code=kecamatan_of(region_code),
+        text=text,
+        asked_at=now,
+        due_at=_due(kind, now),
+        state=QuestionState.OPEN,
+    )
+    session.add(question)
+    session.flush()
+    return question
+
+
+def open_for(session: Session, officer: Officer, limit: int) -> list[Question]:
+    """The open questions that this officer may answer, the soonest due first."""
+    kinds = [kind for kind, roles in ANSWERED_BY.items() if officer.role in roles]
+    wanted = select(Question).where(Question.state == QuestionState.OPEN, Question.kind.in_(kinds))
+    if officer.areas and officer.role not in REGENCY_WIDE:
+        here = Question.kecamatan_code.in_(officer.kecamatan_codes)
+        wanted = wanted.where(or_(here, Question.kecamatan_code.is_(None)))
+    return list(session.scalars(wanted.order_by(Question.due_at, Question.id).limit(limit)))
+
+
+def answer(session: Session, officer: Officer, question_id: int, text: str, now: datetime) -> Question:
+    """Answer an open question; the caller sends `question.answer` to `question.address`.
+
+    Refuses with QuestionGone, NotYours, Empty and TooLong (4,096).
+    """
+    question = session.get(Question, question_id, with_for_update=True, populate_existing=True)
+    if question is None or question.state is not QuestionState.OPEN:
+        raise QuestionGone(question_id)
+    if officer.role not in ANSWERED_BY[question.kind] or not officer.serves_in(question.kecamatan_code):
+        raise NotYours(question_id)
+    if not text.strip():
+        raise Empty("answer")
+    if len(text) > LONGEST_TEXT:
+        raise TooLong("answer", LONGEST_TEXT)
+    question.state, question.answer = QuestionState.ANSWERED, text.strip()
+    question.officer_id, question.answered_at = officer.id, now
+    session.flush()
+    return question
+
+
+def _due(kind: QuestionKind, now: datetime) -> datetime:
+    return now + regency().answers.emergency if kind is QuestionKind.EMERGENCY else answer_due(now)
