@@ -18,12 +18,12 @@ MAY_IMPORT = {
     "console": {"domain", "flows", "bot"},
     "migrations": {"domain", "bot"},
 }
-# Whose business a library is: files or folders.
+# Whose business a library is: how the names of files or folders begin.
 ONLY_IN = {
     "flask": ("webhooks/", "console/"),
     "transitions": ("flows/script.py", "domain/"),
-    "telegram": ("webhooks/telegram.py", "bot/channels/telegram.py"),
-    "twilio": ("webhooks/whatsapp.py", "bot/channels/whatsapp.py"),
+    "telegram": ("webhooks/telegram.py", "bot/channels/telegram"),
+    "twilio": ("webhooks/whatsapp.py", "bot/channels/whatsapp"),
 }
 TOO_HEAVY_FOR_THE_WEB = ("telegram", "twilio.rest", "PIL", "zxingcpp", "typst")
 STEPS = {"Ask", "Choose", "Confirm", "Photo", "Secret", "Tell"}
