@@ -1,0 +1,142 @@
+"""The browser chat page: a channel of its own, played by demo people, on the same road as every platform."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import wraps
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Response, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import BadRequest
+
+from bot import simulator_files
+from bot.demo_people import PEOPLE, PLACES
+from bot.receive import CannotKeep, receive
+from bot.runtime import Runtime
+from webhooks.simulator_messages import Malformed, read_address, read_message, read_photo
+from webhooks.simulator_stream import STREAMS, events, read_cursor
+from webhooks.simulator_talk import history
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+MOST_JSON = 64 * 1024  # bytes: 4,096 letters of any script, escaped
+MOST_UPLOAD = simulator_files.MOST_BYTES + 64 * 1024  # the form around the photo
+MOST_PEOPLE = 12  # one stream follows at most so many
+
+View = Callable[..., ResponseReturnValue]
+
+
+def blueprint(runtime: Runtime) -> Blueprint:
+    """The page at `/` and its doors under `/simulator/`; to be registered only with SIMULATOR on."""
+    page = Blueprint(
+        "simulator",
+        __name__,
+        static_folder="static/chat",
+        static_url_path="/simulator/static",
+        template_folder="templates",
+    )
+    page.after_request(_guarded)
+
+    @page.get("/")
+    def chat() -> ResponseReturnValue:
+        demo = {
+            "people": [{**asdict(person), "name": person.name} for person in PEOPLE],
+            "places": [asdict(place) for place in PLACES],
+            "most_bytes": simulator_files.MOST_BYTES,
+        }
+        return render_template("chat.html", demo=demo)
+
+    @page.post("/simulator/messages")
+    @_from_the_page
+    def messages() -> ResponseReturnValue:
+        request.max_content_length = MOST_JSON
+        if not request.is_json:
+            raise Malformed("isi: harus application/json")
+        receive(runtime, read_message(request.get_json()))
+        return {}
+
+    @page.post("/simulator/photos")
+    @_from_the_page
+    def photos() -> ResponseReturnValue:
+        request.max_content_length = MOST_UPLOAD
+        content = _uploaded()
+        inbound = read_photo(request.form, simulator_files.picture_type(content), len(content))
+        simulator_files.put(runtime.settings, inbound.message_id, content)
+        receive(runtime, inbound)
+        return {}
+
+    @page.get("/simulator/photos/<uuid:source>")
+    def photo(source: object) -> ResponseReturnValue:
+        kept = simulator_files.get(runtime.settings, str(source))
+        return Response(kept[0], content_type=kept[1]) if kept else ("", 404)
+
+    @page.get("/simulator/history")
+    @_from_the_page
+    def past() -> ResponseReturnValue:
+        address = read_address(request.args.get("address"))
+        return jsonify(messages=history(runtime.engine, address))
+
+    @page.get("/simulator/stream")
+    @_from_the_page
+    def stream() -> ResponseReturnValue:
+        asked = dict.fromkeys(request.args.getlist("address")[:MOST_PEOPLE])
+        addresses = [read_address(address) for address in asked]
+        if not addresses:
+            raise Malformed("address: alamat siapa yang diikuti?")
+        if not STREAMS.acquire(blocking=False):
+            return {"error": "aliran penuh, tanyakan riwayatnya saja"}, 503
+        after = read_cursor(request.headers.get("Last-Event-ID") or request.args.get("after", ""), addresses)
+        live = Response(events(runtime.engine, after), mimetype="text/event-stream")
+        live.headers["X-Accel-Buffering"] = "no"
+        live.call_on_close(STREAMS.release)
+        return live
+
+    return page
+
+
+def _from_the_page(view: View) -> View:
+    """Answer only the page itself, and say in JSON what is wrong with a message."""
+
+    @wraps(view)
+    def guarded(*args: Any, **kwargs: Any) -> ResponseReturnValue:
+        if not _same_origin():
+            return {"error": "hanya dari halaman ini sendiri"}, 403
+        try:
+            return view(*args, **kwargs)
+        except Malformed as wrong:
+            return {"error": str(wrong)}, 400
+        except BadRequest:
+            return {"error": "isi: tidak dapat dibaca"}, 400
+        except CannotKeep:
+            return {"error": "belum dapat disimpan, kirim lagi sebentar lagi"}, 503
+
+    return guarded
+
+
+def _same_origin() -> bool:
+    """Another site's page may not write in a demo person's name, nor read his talk."""
+    origin = request.headers.get("Origin")
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    return site in ("same-origin", "none") and (origin is None or urlsplit(origin).netloc == request.host)
+
+
+def _uploaded() -> bytes:
+    sent = request.files.get("photo")
+    content = sent.read(simulator_files.MOST_BYTES + 1) if sent else b""
+    if len(content) > simulator_files.MOST_BYTES:
+        raise Malformed("photo: paling besar 5 MB")
+    if not simulator_files.picture_type(content):
+        raise Malformed("photo: harus gambar JPEG atau PNG")
+    return content
+
+
+def _guarded(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    if response.mimetype in ("application/json", "text/event-stream"):
+        response.headers["Cache-Control"] = "no-store"
+    return response

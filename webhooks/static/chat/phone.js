@@ -1,0 +1,144 @@
+/** One person's phone: his talk drawn as bubbles, kept at its newest line, and his composer. */
+import { dots, line } from "./bubbles.js";
+import { Composer } from "./composer.js";
+import { copy, copyOf, make, mark } from "./elements.js";
+import { date, day } from "./times.js";
+import { transcript } from "./transcript.js";
+
+const NEAR = 3 * 60 * 1000;
+const GREETINGS = ["Halo", "daftar sapi 2 ekor", "ternak saya"];
+
+export class Phone {
+  #drawn = new Map(); // key → {look, element}
+  #first = true;
+
+  constructor(talk, queue, demo, { back }) {
+    Object.assign(this, { talk, queue, demo });
+    this.element = copyOf("phone");
+    this.log = this.element.querySelector(".talk");
+    this.down = this.element.querySelector(".newest");
+    const { person } = talk;
+    this.element.setAttribute("aria-label", `Ponsel ${person.name}`);
+    this.element.dataset.address = person.address;
+    this.element.querySelector(".phone-title p").textContent = `di ponsel ${person.name}`;
+    this.element.querySelector(".back").addEventListener("click", back);
+    this.element.querySelector(".copy").addEventListener("click", () => copy(transcript(talk), "Percakapan disalin"));
+    this.down.addEventListener("click", () => this.#toNewest("smooth"));
+    this.log.addEventListener("scroll", () => (this.down.hidden = this.#atNewest()), { passive: true });
+    this.composer = this.#composer();
+    this.acts = this.#acts();
+    talk.addEventListener("change", () => this.draw());
+    this.draw();
+  }
+
+  /** Show or hide the phone; a shown one stands at its newest line. */
+  show(shown) {
+    const opened = shown && this.element.hidden;
+    this.element.hidden = !shown;
+    if (opened) this.#toNewest();
+  }
+
+  set offline(down) {
+    this.element.querySelector(".offline").hidden = !down;
+  }
+
+  /** Bring the lines on the screen up to the talk; lines that look the same stay untouched. */
+  draw() {
+    const stay = this.#first || this.#atNewest();
+    const wanted = this.#lines();
+    const keys = new Set(wanted.map(([key]) => key));
+    for (const [key, { element }] of this.#drawn) if (!keys.has(key)) (element.remove(), this.#drawn.delete(key));
+    let before = null;
+    for (const [key, look, build] of wanted) before = this.#place(key, look, build, before);
+    if (stay || this.talk.messages.at(-1)?.mine) this.#toNewest(this.#first ? "instant" : "smooth");
+    else this.down.hidden = this.#atNewest();
+    this.#first &&= !this.talk.messages.length;
+  }
+
+  #place(key, look, build, before) {
+    const drawn = this.#drawn.get(key);
+    const place = before ? before.nextSibling : this.log.firstChild;
+    if (drawn?.look === look) {
+      if (drawn.element !== place) this.log.insertBefore(drawn.element, place);
+      return drawn.element;
+    }
+    const element = build();
+    if (drawn) drawn.element.replaceWith(element);
+    else (this.log.insertBefore(element, place), this.#first || element.classList.add("new"));
+    this.#drawn.set(key, { look, element });
+    return element;
+  }
+
+  /** What should be on the screen, in order: [key, look, builder]; an equal look is not built again. */
+  #lines() {
+    const { messages } = this.talk;
+    if (!messages.length) return [["welcome", "", () => this.#welcome()]];
+    const lines = [];
+    messages.forEach((message, place) => {
+      const former = messages[place - 1];
+      const today = date(message.at);
+      if (!former || date(former.at) !== today) lines.push([`day-${today}-${message.id}`, day(message.at), () => make("p", { class: "day" }, day(message.at))]);
+      const about = this.#about(message, place, former);
+      lines.push([message.id, JSON.stringify([message, about]), () => line(message, { ...about, acts: this.acts, places: this.demo.places })]);
+    });
+    if (this.talk.awaited.size) lines.push(["dots", "", dots]);
+    return lines;
+  }
+
+  #about(message, place, former) {
+    const { messages } = this.talk;
+    const next = messages.slice(place + 1);
+    const press = next.find((one) => one.mine && one.kind === "button");
+    const answered = next.find((one) => !one.mine);
+    const picked = press && (!answered || next.indexOf(press) < next.indexOf(answered)) ? press.value : null;
+    const near = former && former.mine === message.mine && Date.parse(message.at) - Date.parse(former.at) < NEAR && !former.reply?.choices;
+    return { near: Boolean(near), picked, active: !message.mine && !answered && picked === null };
+  }
+
+  #welcome() {
+    const start = (text) => make("button", { class: "choice", type: "button", onclick: () => this.#send({ kind: "text", text }) }, text);
+    return make("div", { class: "welcome" }, mark(), make("p", {}, "Belum ada percakapan. Tulis apa saja untuk memulai, atau coba salah satu ini."), ...GREETINGS.map(start));
+  }
+
+  #composer() {
+    return new Composer(this.element.querySelector(".composer"), {
+      person: this.talk.person,
+      places: this.demo.places,
+      mostBytes: this.demo.most_bytes,
+      send: (parts) => this.#send(parts),
+      sendPicture: (file) => this.#sendPicture(file),
+      lastOwnText: () => this.talk.lastOwnText,
+      blocked: () => this.talk.blocked,
+    });
+  }
+
+  #acts() {
+    return {
+      press: (choice) => this.#send({ kind: "button", ...choice }),
+      contact: () => this.composer.more.contact(true),
+      location: () => this.composer.more.openPlaces(),
+      again: ({ id }) => (this.talk.change(id, { state: "waiting", why: "" }), this.queue.flush()),
+      drop: ({ id }) => this.talk.drop(id),
+    };
+  }
+
+  #send(parts) {
+    this.talk.send(parts);
+    this.queue.flush();
+  }
+
+  #sendPicture(file) {
+    const message = this.talk.send({ kind: "photo", text: "", preview: URL.createObjectURL(file) });
+    this.talk.pictures.set(message.id, file);
+    this.queue.flush();
+  }
+
+  #atNewest() {
+    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+  }
+
+  #toNewest(behavior = "instant") {
+    this.log.scrollTo({ top: this.log.scrollHeight, behavior });
+    this.down.hidden = true;
+  }
+}
