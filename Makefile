@@ -7,6 +7,8 @@ INSTALLED := .venv/installed
 INSTALLED_DEV := .venv/installed-dev
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= $(BIN)/pip-compile --quiet $(LOCK_ARGS)
+# What a person is told stands in these places; the number says which argument.
+MARKS := $(addprefix --keyword=,Ask:2 Choose:2 Decide:2 Confirm:2 Photo:2 Secret:2 Tell:2 Village:2 Option:2 Refused Unclear hint say)
 NEEDS_PYTHON := Python 3.11 or newer with venv is needed; name it: make PYTHON=python3.12 …
 
 .PHONY: help install run test check bench flows chat demo pictures messages revision lock tidy clean chromium
@@ -48,8 +50,7 @@ pictures: $(INSTALLED_DEV) chromium ## take the pictures of pages and talks unde
 messages: $(INSTALLED) ## collect what SiJINAK says into locale/sijinak.pot, and bring the translations up to it
 	$(BIN)/pybabel --quiet extract --mapping-file=pyproject.toml --output-file=locale/sijinak.pot \
 		--project=SiJINAK --copyright-holder="The SiJINAK authors" --add-location=file --sort-by-file \
-		--keyword=Ask:2 --keyword=Choose:2 --keyword=Confirm:2 --keyword=Photo:2 --keyword=Secret:2 \
-		--keyword=Tell:2 --keyword=say .
+		$(MARKS) .
 	@for catalogue in locale/*/LC_MESSAGES/sijinak.po; do \
 		test -e "$$catalogue" || continue; \
 		$(BIN)/pybabel update --input-file=locale/sijinak.pot --output-file="$$catalogue" \
