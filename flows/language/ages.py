@@ -1,0 +1,149 @@
+"""Reads how old an animal is, as its birth date: "3 thn", "poel 2", "dara", "lahir agustus kemarin"."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.ages import AgeClass, BirthDate, Precision, months_by_class, months_by_teeth, most_pairs
+from domain.species import Species
+from flows.language.days import past_day
+from flows.language.durations import UNITS, Duration, duration
+from flows.language.heads import SEX_WORDS
+from flows.language.numbers import spans
+from flows.language.tables import SMALL, SPECIES_WORDS, word_map, word_set
+from flows.language.text import words
+from flows.language.unclear import Unclear, hint
+
+WHICH_UNIT = hint("{number} tahun atau {number} bulan? Contoh: {number} tahun.")
+AN_AGE = hint("Tulis umurnya. Contoh: 3 tahun, 8 bulan, poel 2, dara, lahir Agustus 2024.")
+HOW_MANY_TEETH = hint("Sudah berapa pasang giginya berganti? Contoh: poel 2.")
+
+CLASS_WORDS = {word: AgeClass(name) for name, said in word_map("age_classes").items() for word in said}
+
+_ABOUT = word_set("about")
+_BORN = {"lahir", "kelahiran", "dilahirkan"}
+_DATE_WORDS = {"ini", "pagi", "siang", "sore", "malam", "sekarang"}
+_HARMLESS = (SMALL | SPECIES_WORDS | {"umur", "berumur", "ekor", "ternak", "hewan", "ayam"}) - _DATE_WORDS
+_NAKED = {"tahunan": "tahun", "bulanan": "bulan"}
+_ALL_TEETH = {"penuh", "rata", "habis", "lengkap"}
+_NO_TEETH = {"belum", "tidak"}
+
+
+def age(text: str, today: date, species: Species = Species.CATTLE) -> BirthDate:
+    """The birth date that an age, teeth, a class or a day of birth tells; reads str(BirthDate) back.
+
+    Unclear for a number without a unit, for a day to come, and for more than 60 years (the species'
+    own limit is `domain.ages.oldest_years`). Teeth and classes: domain/data/ages.toml.
+    """
+    kept = BirthDate.parse(text.strip())
+    if kept:
+        return kept
+    spoken = words(text)
+    birth = _told([word for word in spoken if word not in _HARMLESS], today, species)
+    if birth is None:
+        raise _question(spoken)
+    return _estimated(birth.on) if not _ABOUT.isdisjoint(spoken) else birth
+
+
+def _told(said: list[str], today: date, species: Species) -> BirthDate | None:
+    loose = _ABOUT | _BORN | SEX_WORDS.keys() | CLASS_WORDS.keys() | {"baru"}
+    loose = loose | {"kurang"} if "lebih" in said else loose
+    core = [_NAKED.get(word, word) for word in said if word not in loose or word in _NAKED]
+    born = not _BORN.isdisjoint(said)
+    if not core:
+        return _newborn(said, today) if born else _by_class(said, today, species)
+    if "poel" in core:
+        return _by_teeth(core, today, species)
+    length = duration(core)
+    if length:
+        return length.birth(today) if length.months or length.days or length.unit != "tahun" else None
+    return past_day(core, today) if born or not _like_a_fraction(core) else None
+
+
+def _like_a_fraction(core: Sequence[str]) -> bool:
+    """Without "lahir", "2/3" or "12.6" is no day."""
+    return len(core) == 1 and len(core[0]) <= 5 and not core[0].isalnum()
+
+
+def _newborn(said: Sequence[str], today: date) -> BirthDate | None:
+    return BirthDate(today, Precision.MONTH) if "baru" in said else None
+
+
+def _by_class(said: Sequence[str], today: date, species: Species) -> BirthDate | None:
+    classes = {CLASS_WORDS[word] for word in said if word in CLASS_WORDS}
+    if len(classes) != 1:
+        return None
+    return _ago(months_by_class(species, classes.pop()), today)
+
+
+def _by_teeth(core: Sequence[str], today: date, species: Species) -> BirthDate | None:
+    """Poel n counts pairs, so that "poel 2 pasang" is 2 and not 4."""
+    rest = ["satu" if word == "sepasang" else word for word in core if word not in ("poel", "pasang")]
+    found = spans(rest)
+    if rest and _NO_TEETH.issuperset(rest):
+        pairs: int | None = 0
+    elif rest and _ALL_TEETH.issuperset(rest):
+        pairs = most_pairs(species)
+    else:
+        pairs = found[0].value if len(found) == 1 == len(rest) else None
+    months = None if pairs is None else months_by_teeth(species, pairs)
+    return None if months is None else _ago(months, today)
+
+
+def _ago(months: int, today: date) -> BirthDate:
+    return _estimated(Duration(months, 0, "bulan").birth(today).on)
+
+
+def _estimated(on: date) -> BirthDate:
+    return BirthDate(on, Precision.ESTIMATE)
+
+
+def _question(spoken: Sequence[str]) -> Unclear:
+    """What to ask when the words tell no age."""
+    if "poel" in spoken:
+        return Unclear(HOW_MANY_TEETH)
+    found = spans(spoken)
+    bare = len(found) == 1 and found[0].value and not set(UNITS).intersection(spoken)
+    if bare and "minus" not in spoken:
+        return Unclear(WHICH_UNIT, number=str(found[0].value))
+    return Unclear(AN_AGE)
+
+
+def ages_within(spoken: Sequence[str], today: date, species: Species = Species.CATTLE) -> set[BirthDate]:
+    """Every age told beside other things: "umur 3 thn", "baru lahir kemarin", "poel 2"."""
+    said = [_NAKED.get(word, word) for word in spoken if word not in _ABOUT]
+    about = len(said) < len(spoken)
+    found, place = set[BirthDate](), 0
+    while place < len(said):
+        birth, place = _age_at(said, place, today, species)
+        if birth:
+            found.add(_estimated(birth.on) if about else birth)
+    return found
+
+
+def _age_at(said: list[str], place: int, today: date, species: Species) -> tuple[BirthDate | None, int]:
+    """The age told from that place on, and the place behind it."""
+    word, start = said[place], place + 1
+    for end in range(min(start + _LONGEST, len(said)), start, -1):
+        stretch = said[start:end]
+        if word == "umur" and (length := duration(stretch)):
+            return length.birth(today), end
+        if word == "lahir" and (birth := _past_day(stretch, today)):
+            return birth, end
+        if word == "poel" and len(stretch) == 1:
+            return _by_teeth(stretch, today, species), end
+        if said[place - 1 : place] != ["umur"] and (length := duration(said[place:end])):
+            loose = _ELSE.isdisjoint(said)  # "bunting 7 bulan", "sakit 3 hari" tell no age
+            return (length.birth(today) if loose else None), end
+    newborn = word == "lahir" and said[place - 1 : place] == ["baru"]
+    return (BirthDate(today, Precision.MONTH) if newborn else None), start
+
+
+def _past_day(stretch: Sequence[str], today: date) -> BirthDate | None:
+    try:
+        return past_day(stretch, today)
+    except Unclear:
+        return None
+
+
+_LONGEST = 5  # words: "12 juni tahun dua ribu …" is rare, "2 tahun 3 bulan" is not
+_ELSE = word_set("not_ages")

@@ -1,0 +1,66 @@
+"""Folds what a person typed into lower-case standard words, the form that every reader works on."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from flows.language.tables import SPELLINGS, word_map, word_set
+
+# A gender sign joined to another emoji is part of that picture, not a word.
+_JOINED_SIGN = re.compile("\u200d[\u2640\u2642]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufeff]"
+)
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+_SYMBOLS = str.maketrans(word_map("symbols"))
+
+_MINUS = re.compile(r"(?<![0-9a-z])(?<![0-9]\s)-(?=\d)")
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}|([aeiou])\2+\b")
+_TWICE = re.compile(r"\b([a-z]{3,})2(an|nya)?\b")
+_NOISE = re.compile(r"[^0-9a-z,./\s-]|(?<!\d)[,./-]|[,./-](?!\d)")
+_SEAM = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)")
+
+_COUNTED = word_set("counted")
+_SHORT = 200  # characters; longer texts are rare and not worth remembering
+
+
+def plain(text: str) -> str:
+    """Lower-case ASCII standard words with single spaces; "" when nothing readable is left.
+
+    Digits of every script become 0-9, meaningful emoji become words, a sign before a number the word
+    "minus"; `, . / -` stay only between digits. Never raises.
+    """
+    return _remembered(text) if len(text) <= _SHORT else _fold(text)
+
+
+def words(text: str) -> list[str]:
+    """The words of `plain(text)`."""
+    return plain(text).split()
+
+
+@lru_cache(maxsize=2048)
+def _remembered(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
+    text = text.lower() if text.isascii() else _ascii(text)
+    text = text.replace("'", "").replace("`", "")
+    text = _MINUS.sub(" minus ", text)
+    text = _DRAWN_OUT.sub(r"\1\2", text)
+    text = _TWICE.sub(_once, text)
+    text = _SEAM.sub(" ", _NOISE.sub(" ", text))
+    return " ".join([SPELLINGS.get(word, word) for word in text.split()])
+
+
+def _ascii(text: str) -> str:
+    text = _JOINED_SIGN.sub("", text).translate(_SYMBOLS)
+    text = unicodedata.normalize("NFKD", text.casefold())
+    text = _INVISIBLE.sub("", text)
+    return _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+
+
+def _once(twice: re.Match[str]) -> str:
+    """A 2 behind a word doubles it ("tiba2"), but "betina2" and "umur2" count."""
+    word = twice[1]
+    return twice[0] if SPELLINGS.get(word, word) in _COUNTED else f"{word} {word}"
