@@ -57,7 +57,8 @@ class Animal(Base):
     )
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
-    number: Mapped[str] = mapped_column(String(12), unique=True, insert_sentinel=True)  # rows come back in order
+    # A sentinel: by it SQLAlchemy puts the ids of many rows inserted at once in order.
+    number: Mapped[str] = mapped_column(String(12), unique=True, insert_sentinel=True)
     keeper_id: Mapped[int] = mapped_column(ForeignKey("farmers.id"))
     holding_id: Mapped[int] = mapped_column(ForeignKey("holdings.id"), index=True)
     species: Mapped[Species] = mapped_column(one_of(Species, "species"))
