@@ -66,6 +66,8 @@ inbox = Table(
     Index("ix_inbox_received_at", "received_at"),
 )
 
+FORGOTTEN = text("forget_at IS NOT NULL")
+
 conversations = Table(
     "conversations",
     metadata,
@@ -81,8 +83,10 @@ conversations = Table(
     Column("heard_at", UtcDateTime, nullable=False),  # the last inbound message: the 24-hour window
     Column("quiet_at", UtcDateTime),  # BERHENTI: no unasked messages since
     Column("blocked_at", UtcDateTime),
+    Column("forget_at", UtcDateTime),  # HAPUS DATA: a job empties the texts of this talk
     Column("turns", Integer, nullable=False, server_default="0"),
     Index("ix_conversations_heard_at", "heard_at"),
+    Index("ix_conversations_forget_at", "forget_at", sqlite_where=FORGOTTEN, postgresql_where=FORGOTTEN),
 )
 
 OPEN = text("state IN ('waiting', 'sending')")

@@ -65,6 +65,11 @@ def of(session: Session, farmer: Farmer) -> list[Holding]:
     return list(session.scalars(select(Holding).where(Holding.farmer_id == farmer.id).order_by(Holding.id)))
 
 
+def get(session: Session, holding_id: int) -> Holding:
+    """The place of an id that the register holds."""
+    return session.get_one(Holding, holding_id)
+
+
 def _entered(
     session: Session, farmer: Farmer, kind: HoldingKind, name: str | None, village_code: str, now: datetime
 ) -> Holding:

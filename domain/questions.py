@@ -131,6 +131,17 @@ def ask(
     return question
 
 
+def add_to(session: Session, question_id: int, *, text: str, region_code: str) -> Question:
+    """Add to what was asked, and say where it is; refuses with QuestionGone."""
+    question = session.get(Question, question_id, with_for_update=True)
+    if question is None:
+        raise QuestionGone(question_id)
+    question.text = f"{question.text}\n{text}"[:LONGEST_TEXT]
+    question.region_code, question.kecamatan_code = region_code, kecamatan_of(region_code)
+    session.flush()
+    return question
+
+
 def open_for(session: Session, officer: Officer, limit: int) -> list[Question]:
     """The open questions that this officer may answer, the soonest due first."""
     kinds = [kind for kind, roles in ANSWERED_BY.items() if officer.role in roles]

@@ -1,0 +1,30 @@
+"""`sijinak migrate`: brings database, regions and queue to this version; safe to run again and by many at once."""
+
+import os
+from pathlib import Path
+
+import click
+from sqlalchemy.orm import Session
+
+from bot.settings import read_settings
+from bot.turnstile import one_writer
+from domain import regions
+from domain.database import make_engine
+from migrations import upgrade
+
+
+@click.command()
+def migrate() -> None:
+    """Bring the database to this version, and the regions with it."""
+    settings = read_settings(os.environ)
+    if settings.database_url.startswith("sqlite:///"):
+        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    engine = make_engine(settings.database_url)
+    with one_writer(engine), engine.begin() as connection:
+        upgrade(connection)
+        with Session(bind=connection) as session:
+            regions.load(session)
+            session.commit()
+    from bot.jobs import make_queue_tables
+
+    make_queue_tables(settings)

@@ -1,0 +1,85 @@
+"""The conversation's row: locked for one turn, read, written back; and the inbox row beside it."""
+
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.tables import conversations, inbox
+from flows.messages import Inbound
+from flows.turn import Talk
+
+KEPT = (
+    "farmer_id",
+    "flow",
+    "step",
+    "aside",
+    "answers",
+    "memory",
+    "agreed_at",
+    "quiet_at",
+    "blocked_at",
+    "forget_at",
+)
+HERE = and_(
+    conversations.c.channel == bindparam("at_channel"), conversations.c.address == bindparam("at_address")
+)
+LOCKED = select(*(conversations.c[name] for name in (*KEPT, "heard_at"))).where(HERE).with_for_update()
+BACK = (
+    update(conversations)
+    .where(HERE)
+    .values({name: bindparam(name) for name in (*KEPT, "heard_at")} | {"turns": conversations.c.turns + 1})
+)
+
+
+@cache
+def _unless_there(table_name: str, dialect: str) -> Any:
+    table = {"inbox": inbox, "conversations": conversations}[table_name]
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return insert(table).on_conflict_do_nothing()
+
+
+def locked(connection: Connection, inbound: Inbound, now: datetime) -> Talk:
+    """The talk with this address, locked until the turn commits; a new one is begun."""
+    here = {"at_channel": inbound.channel, "at_address": inbound.address}
+    row = connection.execute(LOCKED, here).one_or_none()
+    if row is None:
+        begun = {
+            "channel": inbound.channel,
+            "address": inbound.address,
+            "answers": {},
+            "memory": {},
+            "heard_at": now,
+        }
+        connection.execute(_unless_there("conversations", connection.dialect.name), begun)
+        row = connection.execute(LOCKED, here).one()
+    return Talk(inbound.channel, inbound.address, *row)
+
+
+def entered(connection: Connection, inbound: Inbound, talk: Talk, now: datetime) -> bool:
+    """Keep the message, its text only after the notice was agreed to; False when a copy of it is there."""
+    row = {
+        "channel": inbound.channel,
+        "message_id": inbound.message_id,
+        "address": inbound.address,
+        "kind": inbound.kind.value,
+        "text": (inbound.text or inbound.value) if talk.agreed_at else None,
+        "received_at": now,
+    }
+    return connection.execute(_unless_there("inbox", connection.dialect.name), row).rowcount == 1
+
+
+def keep(connection: Connection, talk: Talk, now: datetime) -> None:
+    """Write the talk back as the turn left it."""
+    values = {name: getattr(talk, name) for name in KEPT}
+    connection.execute(
+        BACK, values | {"at_channel": talk.channel, "at_address": talk.address, "heard_at": now}
+    )
+
+
+def blank(connection: Connection, inbound: Inbound) -> None:
+    """Empty the text of this message: what was typed was a secret."""
+    this = (inbox.c.channel == inbound.channel, inbox.c.message_id == inbound.message_id)
+    connection.execute(update(inbox).where(*this).values(text=None))

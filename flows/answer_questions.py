@@ -1,0 +1,85 @@
+"""Pertanyaan: an officer reads what was asked in his kecamatan, and answers in his own words."""
+
+from domain import questions
+from domain.office_calendar import said_moment
+from domain.questions import NotYours, Question, QuestionGone, QuestionKind
+from domain.refusals import TooLong
+from flows.language.choosing import Option
+from flows.messages import Reply
+from flows.script import ANSWERED, Flow, Refused
+from flows.steps import Ask, Choose, Tell
+from flows.turn import Notice, Turn
+
+MOST = 8
+ANSWER = "Jawaban petugas {officer}:\n{answer}"
+KINDS = {QuestionKind.EMERGENCY: "DARURAT", QuestionKind.EAR_TAG_DISPUTE: "anting dipakai dua ternak"}
+
+
+def _open(turn: Turn) -> list[Question]:
+    officer = turn.officer
+    return list(turn.once("open", lambda: questions.open_for(turn.session, officer, MOST) if officer else []))
+
+
+def offered(turn: Turn) -> tuple[Option, ...]:
+    """The open questions, the soonest due first."""
+    return tuple(Option(str(question.id), _label(question)) for question in _open(turn))
+
+
+def _label(question: Question) -> str:
+    kind = KINDS.get(question.kind, "")
+    return f"{question.number}: {f'{kind} ' if kind else ''}{question.text[:30]}"
+
+
+def asked(turn: Turn) -> dict[str, object]:
+    """The whole question that was picked, and when its answer is due."""
+    picked = next(question for question in _open(turn) if str(question.id) == turn.value("question"))
+    return {"asked": picked.text[:400], "due": said_moment(picked.due_at, turn.now)}
+
+
+def is_there_none(turn: Turn) -> dict[str, object]:
+    """The sentence above the list."""
+    return {
+        "count": turn.say("Ada {n} yang menunggu. Yang mana?", n=len(_open(turn)))
+        if _open(turn)
+        else turn.say("Tidak ada yang menunggu.")
+    }
+
+
+def send_answer(turn: Turn) -> dict[str, object]:
+    """Keep the answer and send it to who asked. Refuses with QuestionGone, NotYours."""
+    officer = turn.officer
+    assert officer
+    question = questions.answer(
+        turn.session, officer, int(turn.value("question")), turn.value("answer"), turn.now
+    )
+    if question.channel and question.address:
+        text = turn.say(ANSWER, officer=officer.name, answer=question.answer)
+        turn.notices.append(
+            Notice(question.channel, question.address, Reply(text), f"answer:{question.id}", alert=True)
+        )
+    return {"number": question.number}
+
+
+answer_questions = Flow(
+    "answer_questions",
+    "pertanyaan",
+    title="Pertanyaan masuk",
+    synonyms=("pertanyaan masuk", "tanya masuk", "kotak masuk"),
+    steps=[
+        Choose("question", "{count}", offer=offered, words=is_there_none),
+        Ask("answer", "«{asked}»\nDijawab paling lambat {due}. Tulis jawabannya.", words=asked),
+        Tell(
+            "sent",
+            "Jawaban untuk nomor {number} sudah dikirim.",
+            next=(Option("pertanyaan", "Pertanyaan lain"), Option("menu", "Menu")),
+        ),
+    ],
+    branches=[(ANSWERED, "question", "answer", {})],
+    finish=send_answer,
+    refusals={
+        QuestionGone: Refused("Pertanyaan itu sudah dijawab petugas lain.", back_to="question"),
+        NotYours: Refused("Pertanyaan itu bukan untuk wilayah Bapak/Ibu.", back_to="question"),
+        TooLong: Refused("Jawabannya terlalu panjang, paling banyak {limit} huruf.", back_to="answer"),
+    },
+    offered_to=lambda turn: turn.officer is not None,
+)

@@ -1,0 +1,175 @@
+"""Questions of the bot's own beside a flow, which stays where it was: go on? stop what? which line is wrong?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flows.catalogue import BY_NAME, current
+from flows.language.choosing import Option, choose
+from flows.language.unclear import Unclear
+from flows.menu import menu
+from flows.messages import Choice, Kind, Reply
+from flows.script import Flow
+from flows.stage import before, begin, go
+from flows.turn import Turn
+
+GO_ON = Option("go_on", "Teruskan", ("lanjut", "lanjutkan", "ya", "iya", "terus"))
+TO_MENU = Option("menu", "Menu", ("tidak", "batal", "selesai"))
+
+
+@dataclass(frozen=True)
+class Aside:
+    """One such question; `answered` says what follows a choice."""
+
+    name: str
+    prompt: str
+    options: Callable[[Turn], tuple[Option, ...]]
+    answered: Callable[[str, Turn], list[Reply]]
+
+
+def open_aside(aside: Aside, turn: Turn, data: Any = None) -> list[Reply]:
+    """Ask it; the answer comes with the next message."""
+    turn.talk.aside = aside.name
+    turn.talk.memory["aside"] = data
+    return [_reply(aside, turn)]
+
+
+def answer(aside: Aside, turn: Turn) -> list[Reply] | None:
+    """What follows; None when this is no answer to it: then the flow, or the menu, hears it."""
+    if turn.inbound.kind in (Kind.TEXT, Kind.BUTTON) and turn.inbound.question in ("", _question(aside)):
+        try:
+            value = choose(turn.text, aside.options(turn)).value
+        except Unclear:
+            value = ""
+        if value:
+            turn.talk.aside = None
+            return aside.answered(value, turn)
+    turn.talk.aside = None
+    return None
+
+
+def _question(aside: Aside) -> str:
+    return f"aside.{aside.name}"
+
+
+def _reply(aside: Aside, turn: Turn) -> Reply:
+    flow = current(turn)
+    text = turn.say(aside.prompt, title=turn.say(flow.title) if flow else "")
+    choices = tuple(Choice(option.value, turn.say(option.label)) for option in aside.options(turn))
+    return Reply(text, choices, _question(aside))
+
+
+def ask_again(turn: Turn, sentence: str = "") -> list[Reply]:
+    """The open step of the flow under way, or the menu, after a sentence."""
+    flow = current(turn)
+    if flow is None:
+        return menu(turn, sentence)
+    step = flow.standing(turn)
+    first, *rest = go(flow, step, turn)
+    return [before(f"{sentence}\n\n" if sentence else "", first), *rest]
+
+
+def _resumed(value: str, turn: Turn) -> list[Reply]:
+    if value == GO_ON.value:
+        return ask_again(turn)
+    turn.talk.rest()
+    return menu(turn)
+
+
+RESUME = Aside(
+    "resume",
+    "Tadi Bapak/Ibu sedang di {title}. Jawaban yang tadi masih ada. Mau diteruskan?",
+    lambda turn: (GO_ON, TO_MENU),
+    _resumed,
+)
+
+
+def _wrong_lines(turn: Turn) -> tuple[Option, ...]:
+    flow = _flow(turn)
+    return tuple(Option(step.name, turn.say(step.label)) for step in flow.correctable(turn))[:10]
+
+
+def _corrected(value: str, turn: Turn) -> list[Reply]:
+    flow = _flow(turn)
+    del turn.talk.answers[value]
+    turn.values.clear()
+    return go(flow, flow.path(turn)[-1], turn)
+
+
+def _flow(turn: Turn) -> Flow:
+    flow = current(turn)
+    assert flow
+    return flow
+
+
+CORRECT = Aside("correct", "Baris mana yang salah? Yang lain tetap disimpan.", _wrong_lines, _corrected)
+
+
+def _stopped(value: str, turn: Turn) -> list[Reply]:
+    if value == GO_ON.value:
+        return ask_again(turn)
+    if value == "talk":
+        turn.talk.rest()
+        return menu(turn, turn.say("Baik, dihentikan. Tidak ada yang disimpan."))
+    return opt_out(turn)
+
+
+def opt_out(turn: Turn) -> list[Reply]:
+    """No unasked messages from now on; said back, so that nobody is left wondering."""
+    turn.talk.quiet_at = turn.now
+    turn.talk.rest()
+    return [Reply(turn.say(OPTED_OUT))]
+
+
+OPTED_OUT = (
+    "Baik, pengingat dan kabar lain kami hentikan. Ternak dan surat Bapak/Ibu tetap tercatat. Yang tetap "
+    "kami kirim hanya "
+    "jawaban dan hasil dari permohonan Bapak/Ibu sendiri. Ingin diingatkan lagi? Ketik MULAI."
+)
+
+STOP = Aside(
+    "stop",
+    "Apa yang dihentikan?",
+    lambda turn: (
+        Option("talk", "Obrolan ini saja", ("obrolan", "ini saja")),
+        Option("all", "Semua pengingat", ("semua", "pengingat", "semua pesan")),
+        Option(GO_ON.value, "Tidak jadi", ("lanjut", "teruskan")),
+    ),
+    _stopped,
+)
+
+
+def _switched(value: str, turn: Turn) -> list[Reply]:
+    wanted = BY_NAME.get(turn.talk.memory.pop("aside", "") or "")
+    if value == GO_ON.value or wanted is None:
+        return ask_again(turn)
+    return begin(wanted, turn)
+
+
+SWITCH = Aside(
+    "switch",
+    "Selesaikan {title} dulu, atau pindah? Yang tadi disimpan.",
+    lambda turn: (
+        Option(GO_ON.value, "Selesaikan dulu", ("lanjut", "selesaikan", "dulu")),
+        Option("switch", "Pindah", ("pindah", "ganti")),
+    ),
+    _switched,
+)
+
+
+def _unheard(value: str, turn: Turn) -> list[Reply]:
+    return begin(BY_NAME["emergency"], turn) if value == "emergency" else ask_again(turn)
+
+
+UNHEARD = Aside(
+    "unheard",
+    "Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup. Contoh: daftar sapi "
+    "2 ekor.",
+    lambda turn: (
+        Option("emergency", "Ternak sakit/mati, atau orang digigit", ("darurat", "sakit", "mati", "digigit")),
+        Option(GO_ON.value, "Bukan, teruskan", ("bukan", "tidak", "lanjut")),
+    ),
+    _unheard,
+)
+
+BY_ASIDE = {aside.name: aside for aside in (RESUME, CORRECT, STOP, SWITCH, UNHEARD)}

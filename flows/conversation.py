@@ -1,0 +1,197 @@
+"""One turn of any talk: what was heard is led down the first road that has an answer for it."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+
+from flows import asides, drafts, unasked
+from flows.catalogue import BY_NAME, current
+from flows.language.choosing import Option, choose
+from flows.language.emergencies import emergency_said
+from flows.language.text import plain
+from flows.language.unclear import Unclear
+from flows.menu import menu, offered
+from flows.messages import Choice, Kind, Reply
+from flows.reserved import BEFORE_AGREEING, RESERVED
+from flows.script import Flow
+from flows.stage import before, begin, go
+from flows.steps import NO, Confirm, Step
+from flows.turn import Turn
+from flows.wishes import exactly, wished
+
+URGENT = ("emergency", "emergency_details")
+PAUSE = timedelta(hours=3)
+TYPED = (Kind.TEXT, Kind.BUTTON, Kind.EDITED)
+PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
+LOST = "Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor."
+THREE_MISSES = (
+    "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Pilih angkanya saja, atau minta dibantu petugas.\n\n"
+)
+OFFICER = Choice("petugas", "Dibantu petugas")
+
+Road = Callable[[Turn], list[Reply] | None]
+
+
+def take_turn(turn: Turn) -> list[Reply]:
+    """Answer one inbound message; an empty list is a stated silence. Writes only through a flow's finish."""
+    for road in ROADS:
+        replies = road(turn)
+        if replies is not None:
+            return replies
+    return menu(turn, turn.say(LOST))
+
+
+def emergency(turn: Turn) -> list[Reply] | None:
+    """A dead animal with blood or a bite is taken first, whoever writes and whatever was under way."""
+    if turn.inbound.kind is not Kind.TEXT or turn.talk.flow in URGENT:
+        return None
+    what = emergency_said(turn.inbound.text)
+    if not what:
+        return None
+    turn.talk.memory["report"] = turn.inbound.text[:1000]
+    return begin(BY_NAME["emergency"], turn, answers={"what": what})
+
+
+def stranger(turn: Turn) -> list[Reply] | None:
+    """Nobody is served before he has seen the notice and agreed; his first wish waits for him."""
+    talk = turn.talk
+    if talk.agreed_at or talk.flow in URGENT or turn.officer:
+        return None
+    said = plain(turn.text)
+    if turn.inbound.kind in TYPED and said in BEFORE_AGREEING:
+        return RESERVED[said](turn)
+    if talk.flow != "welcome":
+        if turn.inbound.kind is Kind.TEXT:
+            drafts.keep(turn)
+        return begin(BY_NAME["welcome"], turn)
+    return at_step(turn)
+
+
+def reserved(turn: Turn) -> list[Reply] | None:
+    """Words that every channel understands at any time."""
+    word = plain(turn.text) if turn.inbound.kind in TYPED else ""
+    return RESERVED[word](turn) if word in RESERVED else None
+
+
+def beside(turn: Turn) -> list[Reply] | None:
+    """The answer to a question of the bot's own, beside the flow: go on? which line is wrong?"""
+    name = turn.talk.aside
+    if name is None:
+        return None
+    return asides.answer(asides.BY_ASIDE[name], turn) if name in asides.BY_ASIDE else None
+
+
+def after_a_pause(turn: Turn) -> list[Reply] | None:
+    """After hours, whoever was in the middle of something is asked whether to go on."""
+    talk = turn.talk
+    if not talk.flow or not talk.heard_at or turn.now - talk.heard_at < PAUSE:
+        return None
+    return asides.open_aside(asides.RESUME, turn)
+
+
+def at_step(turn: Turn) -> list[Reply] | None:
+    """The answer to the step that was asked, or to an earlier one by its button or a changed message."""
+    flow = current(turn)
+    if flow is None:
+        return None
+    step = asked(flow, turn)
+    try:
+        value = heard(flow, step, turn)
+    except Unclear as unclear:
+        return missed(flow, step, unclear, turn)
+    if isinstance(step, Confirm) and value == NO.value:
+        return asides.open_aside(asides.CORRECT, turn)
+    flow.answer(step, value, turn)
+    turn.talk.memory |= {"last": [turn.inbound.reference, step.name], "misses": 0}
+    turn.talk.memory.pop("offered", None)
+    return go(flow, flow.onward(step.name, turn), turn)
+
+
+def asked(flow: Flow, turn: Turn) -> Step:
+    """The step that this message answers; a step that no longer exists gives way to the first open one."""
+    last = turn.talk.memory.get("last") or ["", ""]
+    if turn.inbound.kind is Kind.EDITED and turn.inbound.edits == last[0] and last[1] in flow:
+        return flow[last[1]]
+    flow_name, _, step_name = turn.inbound.question.partition(".")
+    if flow_name == flow.name and step_name in turn.talk.answers and step_name in flow:
+        return flow[step_name]
+    return flow.standing(turn)
+
+
+def heard(flow: Flow, step: Step, turn: Turn) -> object:
+    """The answer in this message. Other answers said with it are kept too. Raises Unclear."""
+    if turn.inbound.question and turn.inbound.question != flow.question(step):
+        raise Unclear(PAST_BUTTON)
+    among = [Option(value, label) for value, label in turn.talk.memory.get("offered", ())]
+    if among and turn.inbound.kind in TYPED:
+        with suppress(Unclear):  # he may also answer the question afresh
+            return step.take(choose(turn.text, among).value, turn)
+    try:
+        return step.hear(turn)
+    except Unclear:
+        said = (
+            dict(flow.understands(turn.text, turn)) if flow.understands and turn.inbound.kind in TYPED else {}
+        )
+        if step.name not in said:
+            raise
+        turn.talk.answers |= {name: value for name, value in said.items() if name not in turn.talk.answers}
+        return step.take(said[step.name], turn)
+
+
+def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
+    """Say what a right answer looks like; another wish is offered, and after three misses a person."""
+    talk = turn.talk
+    if turn.inbound.kind in TYPED and talk.agreed_at:
+        other = exactly(turn.text, offered(turn))
+        if other and other is not flow:
+            return asides.open_aside(asides.SWITCH, turn, other.name)
+    if turn.inbound.kind not in TYPED and not unclear.hint:
+        return unasked.answer(turn, flow.ask(step, turn))
+    misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
+    ask = flow.ask(step, turn)
+    options = getattr(unclear, "options", ())
+    if options:
+        talk.memory["offered"] = [list(option) for option in options]
+        hint = turn.fill(unclear.hint or "Yang mana?", unclear.values)
+        return [Reply(hint, tuple(Choice(value, label) for value, label in options), flow.question(step))]
+    if misses >= 3 and talk.agreed_at:
+        talk.memory["offered"] = [[OFFICER.value, OFFICER.label]]
+        return [before(turn.say(THREE_MISSES), Reply(ask.text, (*ask.choices, OFFICER), ask.question))]
+    hint = turn.fill(unclear.hint or step.help or "Maaf, saya belum paham.", unclear.values)
+    return [before(hint + "\n\n", ask)]
+
+
+def at_rest(turn: Turn) -> list[Reply] | None:
+    """In no flow: a number of what was shown, a wish in free words, or the first talk that is still owed."""
+    if turn.talk.farmer_id is None and not turn.officer:
+        return begin(BY_NAME["enrol"], turn)
+    if turn.inbound.kind not in TYPED:
+        return unasked.answer(turn, None)
+    if turn.inbound.question not in ("", "menu"):
+        return menu(turn, turn.say(PAST_BUTTON))
+    return opened(turn.text, turn)
+
+
+def opened(text: str, turn: Turn) -> list[Reply] | None:
+    """The flow that this text wishes for."""
+    shown = [Option(value, label) for value, label in turn.talk.memory.get("shown", ())]
+    wish = text
+    if shown and len(plain(text)) <= 40:
+        with suppress(Unclear):
+            wish = choose(text, shown).value
+    if plain(wish) in RESERVED:
+        return RESERVED[plain(wish)](turn)
+    flow = exactly(wish, offered(turn)) or wished(wish, offered(turn))
+    return begin(flow, turn, text) if flow else None
+
+
+ROADS: tuple[Road, ...] = (
+    unasked.happening,
+    emergency,
+    stranger,
+    reserved,
+    after_a_pause,
+    beside,
+    at_step,
+    at_rest,
+)

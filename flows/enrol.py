@@ -1,0 +1,158 @@
+"""Kenalan: a person's name, where he lives, and whether he wants to be reminded."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from domain import farmers
+from domain.refusals import TooLong
+from domain.regions import REGENCY
+from flows.language.choosing import Option
+from flows.language.text import plain
+from flows.language.unclear import Unclear, hint
+from flows.messages import Kind, Wish
+from flows.places import Home
+from flows.script import ANSWERED, Flow, Refused
+from flows.steps import Ask, Choose, Confirm, Step, Tell
+from flows.turn import Turn
+
+NO_NAME = hint("Tulis nama Bapak/Ibu dengan huruf. Contoh: Aminah.")
+LONG_NAME = hint("Namanya terlalu panjang, paling banyak {limit} huruf. Contoh: Siti Aminah.")
+NOT_A_NAME = re.compile(r"\d|https?:|www\.")
+REMIND = (
+    Option("yes", "Boleh", ("ya", "boleh", "mau")),
+    Option("no", "Tidak usah", ("tidak", "jangan", "tidak usah")),
+)
+NEXT = (Option("daftar", "Daftar ternak"), Option("menu", "Menu"))
+
+
+def person_name(text: str) -> str:
+    """A person's name as he writes it, with single spaces; raises Unclear."""
+    name = " ".join(text.split())
+    if len(name) > farmers.LONGEST_NAME:
+        raise Unclear(LONG_NAME, limit=str(farmers.LONGEST_NAME))
+    if len(plain(name)) < 2 or NOT_A_NAME.search(name):
+        raise Unclear(NO_NAME)
+    return name
+
+
+def hamlet(text: str) -> str:
+    """A hamlet's name, without the word dusun in front; raises Unclear."""
+    name = re.sub(r"^(dusun|dsn|dsn\.|dus)\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
+    if not plain(name) or len(name) > farmers.LONGEST_HAMLET:
+        raise Unclear(hint("Tulis nama dusunnya saja. Contoh: Boak Atas. Tidak ada? Ketik LEWATI."))
+    return name
+
+
+@dataclass(frozen=True)
+class OwnPhone(Step):
+    """The sender's own number, by the platform's contact button: nobody can give somebody else's."""
+
+    def hear(self, turn: Turn) -> Any:
+        contact = turn.inbound.contact
+        if turn.inbound.kind is Kind.CONTACT and contact:
+            if not contact.own:
+                raise Unclear(
+                    hint("Itu kontak orang lain. Tekan tombol bagikan nomor saya, atau ketik LEWATI.")
+                )
+            return "+" + contact.phone.lstrip("+")
+        if turn.inbound.kind is Kind.TEXT and any(letter.isdigit() for letter in turn.text):
+            raise Unclear(
+                hint("Supaya tidak salah nomor, tekan tombol bagikan nomor saya. Tidak mau? Ketik LEWATI.")
+            )
+        return super().hear(turn)
+
+    def read(self, text: str, turn: Turn) -> str:
+        if not re.fullmatch(r"\+\d{6,15}", text):
+            raise Unclear(hint("Tekan tombol bagikan nomor saya di bawah, atau ketik LEWATI."))
+        return text
+
+    @property
+    def wish(self) -> Wish | None:
+        return Wish.CONTACT
+
+
+def _lives_elsewhere(turn: Turn) -> bool:
+    return not str(turn.value("home")).startswith(REGENCY)
+
+
+def _asks_no_phone(turn: Turn) -> bool:
+    """Only Telegram hides the number and lets a person give it."""
+    return turn.talk.channel not in ("telegram", "simulator")
+
+
+def _elsewhere_without_phone(turn: Turn) -> bool:
+    return _lives_elsewhere(turn) and _asks_no_phone(turn)
+
+
+def enter(turn: Turn) -> dict[str, object]:
+    """Enter him among the farmers; what he answers from now on is his."""
+    address = turn.talk.address
+    phone = turn.value("phone") or (address if re.fullmatch(r"\+\d{6,15}", address) else None)
+    farmer = farmers.enrol(
+        turn.session,
+        name=turn.value("name"),
+        region_code=turn.value("home"),
+        hamlet=turn.value("hamlet"),
+        phone=phone,
+        wants_reminders=turn.value("reminders") == "yes",
+        agreed_at=turn.talk.agreed_at or turn.now,
+        now=turn.now,
+        where=turn.where,
+    )
+    turn.talk.farmer_id = farmer.id
+    return {}
+
+
+enrol = Flow(
+    "enrol",
+    "kenalan",
+    title="kenalan",
+    steps=[
+        Ask("name", "Siapa nama Bapak/Ibu?", label="Nama", reader=person_name, help=NO_NAME),
+        Home(
+            "home",
+            "Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.",
+            label="Tinggal di",
+        ),
+        Ask(
+            "hamlet",
+            "Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI.",
+            label="Dusun",
+            reader=hamlet,
+            optional=True,
+        ),
+        OwnPhone(
+            "phone",
+            "Boleh kami simpan nomor HP-nya? Tekan tombol bagikan nomor saya. Tidak mau? Ketik LEWATI.",
+            label="Nomor HP",
+            optional=True,
+        ),
+        Choose(
+            "reminders",
+            "Boleh kami kirim pengingat, misalnya jadwal vaksin di desa Bapak/Ibu? Bisa dihentikan kapan "
+            "saja.",
+            label="Pengingat",
+            offer=REMIND,
+        ),
+        Confirm("confirm", "{lines}\nSudah benar?"),
+        Tell("done", "Terima kasih, {name}. Bapak/Ibu sudah tercatat di SiJINAK.", next=NEXT),
+    ],
+    branches=[
+        (ANSWERED, "home", "reminders", {"conditions": _elsewhere_without_phone}),
+        (ANSWERED, "home", "phone", {"conditions": _lives_elsewhere}),
+        (ANSWERED, "hamlet", "reminders", {"conditions": _asks_no_phone}),
+    ],
+    finish=enter,
+    refusals={TooLong: Refused("Namanya terlalu panjang. Contoh: Siti Aminah.", back_to="name")},
+    offered_to=lambda turn: False,
+    in_menu=False,
+    then=lambda turn: _drafted(turn),
+)
+
+
+def _drafted(turn: Turn) -> Flow | None:
+    """The flow that his very first message wished for; written further on in the house."""
+    from flows.drafts import wished_for
+
+    return wished_for(turn)

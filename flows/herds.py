@@ -1,0 +1,251 @@
+"""What the talk about a herd asks, offers and knows: species, sexes, age, place, ownership, tags."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from domain import ear_tags, holdings, regions
+from domain.ages import BirthDate, oldest_years
+from domain.ages import said as age_said
+from domain.animals import Ownership
+from domain.ear_tags import EarTagMalformed, EarTagRepeated
+from domain.farmers import Farmer
+from domain.holdings import Holding, HoldingKind
+from domain.regions import REGENCY
+from domain.species import FIRST, OTHERS, Species
+from flows.language.ages import age
+from flows.language.animals import said_about_animals
+from flows.language.choosing import Option
+from flows.language.heads import Sexes, sexes
+from flows.language.tables import word_map
+from flows.language.text import plain
+from flows.language.unclear import Unclear, hint
+from flows.steps import Step
+from flows.turn import Turn
+
+TOO_MANY = hint(
+    "Sekali daftar paling banyak {limit} ekor {species}. Lebih dari itu? Ketik PETUGAS. Contoh: 20."
+)
+TOO_OLD = hint(
+    "{species} biasanya tidak lebih tua dari {oldest} tahun. Coba tulis umurnya lagi. Contoh: 3 tahun, 8 "
+    "bulan."
+)
+NOT_THE_SUM = hint(
+    "Tadi jumlahnya {heads} ekor. Tulis jantan dan betinanya supaya cocok. Contoh: jantan 1 betina 1."
+)
+NO_TAG = hint(
+    "Nomor anting terdiri dari huruf dan angka, 6 sampai 20. Contoh: ID52041234. Tidak ada? Ketik LEWATI."
+)
+TAGS_TOO_MANY = hint(
+    "Antingnya lebih banyak dari ternaknya ({heads} ekor). Tulis lagi, pisahkan dengan koma."
+)
+TAG_TWICE = hint(
+    "Nomor {tag} tertulis dua kali. Tulis tiap anting satu kali saja. Contoh: ID52041234, ID52041235."
+)
+BRAND_TOO_LONG = hint("Tulis cap yang pendek saja, paling banyak 20 huruf. Contoh: AB.")
+NO_LAR = hint("Tulis nama larnya saja. Contoh: Limung.")
+
+OTHER = "other"
+MIXED = "mixed"
+OWNERSHIPS = (
+    Option(Ownership.OWN, "Milik sendiri", ("sendiri", "punya sendiri", "milik saya", "saya")),
+    Option(
+        Ownership.SHARED, "Gaduhan (milik orang)", ("gaduh", "gaduhan", "bagi hasil", "milik orang", "kadas")
+    ),
+    Option(Ownership.AID, "Bantuan pemerintah", ("bantuan", "pemerintah", "bantuan dinas")),
+)
+
+
+def option_of(species: Species) -> Option:
+    """The species as a choice, with what farmers call it."""
+    words = word_map("species").get(species.value, ())
+    return Option(species.value, species.label.capitalize(), tuple(words))
+
+
+SPECIES = (*(option_of(species) for species in FIRST), Option(OTHER, "Lainnya", ("lain", "yang lain")))
+OTHER_SPECIES = tuple(option_of(species) for species in OTHERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Herd:
+    """The answers of one declaration, by the names that the domain uses."""
+
+    turn: Turn
+
+    @property
+    def species(self) -> Species:
+        """The kind of animal; what stands behind "lainnya" where that was chosen."""
+        first = self.turn.value("species")
+        return Species(self.turn.value("other_species") if first == OTHER else first)
+
+    @property
+    def heads(self) -> int:
+        """How many in all."""
+        return int(self.turn.value("heads"))
+
+    @property
+    def sexes(self) -> tuple[int, int]:
+        """Males and females; (0, 0) for a flock."""
+        sex = None if self.species.is_flock else self.turn.value("sex")
+        if sex == MIXED:
+            mixed: Sexes = self.turn.value("mixed")
+            return mixed.males, mixed.females
+        return (self.heads if sex == "male" else 0, self.heads if sex == "female" else 0)
+
+
+SEXES = (
+    Option("male", "Jantan", ("jantan", "jtn", "laki", "laki laki", "pejantan")),
+    Option("female", "Betina", ("betina", "btn", "perempuan", "induk", "dara")),
+)
+BOTH = Option(MIXED, "Campur", ("campur", "campuran", "dua duanya"))
+
+
+def sexes_offered(turn: Turn) -> tuple[Option, ...]:
+    """Male or female; mixed only where there is more than one."""
+    return SEXES if Herd(turn).heads == 1 else (*SEXES, BOTH)
+
+
+def breeds_offered(turn: Turn) -> tuple[Option, ...]:
+    """The breeds of the chosen species."""
+    return tuple(Option(breed.value, breed.label) for breed in Herd(turn).species.breeds)
+
+
+def heads_within(heads: int, turn: Turn) -> None:
+    """Raises Unclear for more heads than one declaration may hold."""
+    species = Herd(turn).species
+    if heads > species.most_heads:
+        raise Unclear(TOO_MANY, limit=f"{species.most_heads:,}".replace(",", "."), species=species.label)
+
+
+def adds_up(said: Sexes, turn: Turn) -> None:
+    """Raises Unclear where the sexes do not add up to the heads."""
+    heads = Herd(turn).heads
+    if said.total != heads:
+        raise Unclear(NOT_THE_SUM, heads=str(heads))
+
+
+def lives_that_long(born: BirthDate, turn: Turn) -> None:
+    """Raises Unclear for an animal older than its kind becomes."""
+    species = Herd(turn).species
+    if born.months_at(turn.today) > oldest_years(species) * 12:
+        raise Unclear(TOO_OLD, species=species.label.capitalize(), oldest=str(oldest_years(species)))
+
+
+@dataclass(frozen=True)
+class Age(Step):
+    """An age; teeth and classes mean different ages for different species."""
+
+    def read(self, text: str, turn: Turn) -> BirthDate:
+        return BirthDate.parse(text) or age(text, turn.today, Herd(turn).species)
+
+    def said(self, value: Any, turn: Turn) -> str:
+        return age_said(value, turn.today) if value else "-"
+
+
+def said_about_herd(text: str, turn: Turn) -> Mapping[str, str]:
+    """The answers that a free text holds, by step."""
+    said = dict(said_about_animals(text, turn.today))
+    if "species" in said and Species(said["species"]) not in FIRST:
+        said["other_species"], said["species"] = said["species"], OTHER
+    if "sexes" in said:
+        divided = sexes(said.pop("sexes"))
+        said["heads"] = str(divided.total)
+        if divided.males and divided.females:
+            said |= {"sex": MIXED, "mixed": str(divided)}
+        else:
+            said["sex"] = "male" if divided.males else "female"
+    return said
+
+
+def tags(text: str) -> str:
+    """Normalised ear tags, ", " between them; raises Unclear."""
+    parts = text.replace(";", ",").replace("\n", ",").split(",")
+    try:
+        read = ear_tags.normalised(part for part in parts if part.strip())
+    except EarTagMalformed:
+        raise Unclear(NO_TAG) from None
+    except EarTagRepeated as repeated:
+        raise Unclear(TAG_TWICE, tag=repeated.tag) from None
+    if not read:
+        raise Unclear(NO_TAG)
+    return ", ".join(read)
+
+
+def has_enough_heads(tags_read: str, turn: Turn) -> None:
+    """Raises Unclear for more tags than animals."""
+    heads = Herd(turn).heads
+    if tags_read.count(",") >= heads:
+        raise Unclear(TAGS_TOO_MANY, heads=str(heads))
+
+
+def brand(text: str) -> str:
+    """A brand as it is written, with single spaces; raises Unclear."""
+    said = " ".join(text.split())
+    if not 1 <= len(said) <= 20:
+        raise Unclear(BRAND_TOO_LONG)
+    return said
+
+
+def lar_name(text: str) -> str:
+    """A lar's name without the word lar in front; raises Unclear."""
+    name = re.sub(r"^(di\s+)?lar\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
+    if not plain(name) or len(name) > holdings.LONGEST_NAME:
+        raise Unclear(NO_LAR)
+    return name
+
+
+def lives_in_regency(farmer: Farmer | None) -> bool:
+    """Whether his own home can be where the animals stand."""
+    return bool(
+        farmer and farmer.region_code.startswith(REGENCY) and len(farmer.region_code) > len("52.04.22")
+    )
+
+
+def holdings_of(turn: Turn) -> list[Holding]:
+    """His places so far."""
+    farmer = turn.farmer
+    return list(turn.once("holdings", lambda: holdings.of(turn.session, farmer) if farmer else []))
+
+
+def places_offered(turn: Turn) -> tuple[Option, ...]:
+    """His home, the lar he named before, another lar, another village."""
+    known = [holding for holding in holdings_of(turn) if holding.kind is HoldingKind.LAR]
+    lars = tuple(
+        Option(f"holding{holding.id}", f"Lar {holding.name}", (holding.name or "",)) for holding in known[-5:]
+    )
+    home = (
+        (Option("home", "Kandang di rumah", ("kandang", "rumah", "di rumah", "home")),)
+        if lives_in_regency(turn.farmer)
+        else ()
+    )
+    return (
+        *home,
+        *lars,
+        Option(
+            "lar",
+            "Lar lain" if lars else "Lar (padang lepas)",
+            ("lar", "padang", "lepas", "lar lain", "padang lepas"),
+        ),
+        Option("village", "Kandang di desa lain", ("desa lain", "kandang lain", "lain")),
+    )
+
+
+def kept_at(turn: Turn) -> Holding:
+    """The place that the answers name, entered if it is new. Refuses with PlaceOutsideRegency."""
+    farmer, place = turn.farmer, str(turn.value("place"))
+    assert farmer
+    village = turn.value("village") or farmer.region_code
+    if place == "home":
+        return holdings.home(turn.session, farmer, village_code=farmer.region_code, now=turn.now)
+    if place == "lar":
+        return holdings.lar(turn.session, farmer, name=turn.value("lar"), village_code=village, now=turn.now)
+    if place == "village":
+        return holdings.home(turn.session, farmer, village_code=village, now=turn.now)
+    return next(holding for holding in holdings_of(turn) if place == f"holding{holding.id}")
+
+
+def described(holding: Holding) -> str:
+    """ "Lar Limung, Desa Boak" or "kandang, Desa Boak, Kec. Unter Iwes"."""
+    kept = f"Lar {holding.name}" if holding.kind is HoldingKind.LAR else "kandang"
+    return f"{kept}, {regions.title(holding.village_code)}"

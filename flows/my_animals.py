@@ -1,0 +1,145 @@
+"""Ternak saya: what a farmer has, a page at a time, and one animal in detail."""
+
+from dataclasses import dataclass
+
+from domain import animals, ear_tags, holdings
+from domain.ages import said as age_said
+from domain.animals import Animal, AnimalState, AnimalUnknown, Ownership
+from domain.register_numbers import MistypedRegisterNumber
+from domain.species import Species
+from flows.herds import described
+from flows.language.choosing import Option
+from flows.language.text import plain
+from flows.language.unclear import Unclear, hint
+from flows.script import ANSWERED, Flow
+from flows.steps import Step
+from flows.turn import Turn
+
+PAGE = "halaman "
+NONE_YET = "Belum ada ternak yang tercatat. Ketik DAFTAR untuk mendaftarkan. Contoh: daftar sapi 2 ekor."
+LIST = (
+    "Ternak Bapak/Ibu: {totals}.\n{lines}\n\n"
+    "Ketik angkanya atau nomor ternaknya untuk melihat satu ekor.{more}"
+)
+MORE = " Ketik LAGI untuk halaman {next}."
+DETAIL = "{number}\n{facts}\n\nKetik nomor ternak lain, LAGI untuk daftar, atau MENU."
+MISTYPED = hint(
+    "Nomor {number} salah ketik, ada angka yang keliru. Coba cocokkan lagi. Contoh: SBW-00012340."
+)
+UNKNOWN = hint(
+    "Ternak itu tidak ada di daftar Bapak/Ibu. Ketik angka di daftar atau nomor ternaknya. Contoh: 1."
+)
+ONWARD = Option("lagi", "Lagi", ("lagi", "berikut", "berikutnya", "lanjutan", "next", "terus", "lainnya"))
+STATES = {
+    AnimalState.DECLARED: "dinyatakan, belum diperiksa petugas",
+    AnimalState.VERIFIED: "sudah diperiksa petugas",
+}
+OWNERSHIPS = {
+    Ownership.OWN: "milik sendiri",
+    Ownership.SHARED: "gaduhan dari {owner}",
+    Ownership.AID: "bantuan pemerintah",
+}
+
+
+@dataclass(frozen=True)
+class Browse(Step):
+    """A list and what is in it: LAGI turns the page; a place, a register number or a tag opens one animal."""
+
+    def read(self, text: str, turn: Turn) -> str:
+        if text.startswith(PAGE) or (text.startswith("SBW-") and turn.inbound.text != text):
+            return text
+        if plain(text) in ONWARD.synonyms:
+            return f"{PAGE}{_page_in_view(turn) + 1}"
+        return f"{_found(text, turn).number}"
+
+
+def _page_in_view(turn: Turn) -> int:
+    """The page last shown; 0 while one animal is looked at, so that LAGI leads to the list."""
+    shown = turn.talk.answers.get("animal", PAGE + "1")
+    return int(shown.removeprefix(PAGE)) if shown.startswith(PAGE) else 0
+
+
+def _found(text: str, turn: Turn) -> Animal:
+    assert turn.farmer
+    said = plain(text)
+    try:
+        if said.isdigit() and len(said) <= 4:
+            return animals.at(turn.session, turn.farmer, int(said))
+        return animals.find(turn.session, turn.farmer, text)
+    except MistypedRegisterNumber as mistyped:
+        raise Unclear(MISTYPED, number=mistyped.number) from None
+    except AnimalUnknown:
+        raise Unclear(UNKNOWN) from None
+
+
+def shown(turn: Turn) -> dict[str, object]:
+    """The sentence of this step: a page of the list, or one animal."""
+    answer = turn.talk.answers.get("animal", PAGE + "1")
+    if answer.startswith(PAGE):
+        return {"shown": _listed(int(answer.removeprefix(PAGE)), turn)}
+    return {"shown": _detailed(_found(answer, turn), turn)}
+
+
+def _listed(number: int, turn: Turn) -> str:
+    assert turn.farmer
+    page = animals.page(turn.session, turn.farmer, number=number)
+    if not page.total:
+        return turn.say(NONE_YET)
+    if number > page.pages:
+        page = animals.page(turn.session, turn.farmer, number=1)
+    turn.talk.answers["animal"] = f"{PAGE}{page.number}"
+    lines = "\n".join(f"{place}. {_line(animal)}" for place, animal in enumerate(page.animals, page.first))
+    totals = ", ".join(
+        f"{heads} {species.label}" for species, heads in animals.totals(turn.session, turn.farmer)
+    )
+    more = turn.say(MORE, next=page.number % page.pages + 1) if page.pages > 1 else ""
+    return turn.say(LIST, totals=totals, lines=lines, more=more)
+
+
+def _line(animal: Animal) -> str:
+    return f"{animal.number} {_what(animal)}"
+
+
+def _what(animal: Animal) -> str:
+    if animal.species.is_flock:
+        return f"{animal.species.label}, {animal.heads} ekor"
+    return f"{animal.species.label} {animal.sex.label}" if animal.sex else animal.species.label
+
+
+def _detailed(animal: Animal, turn: Turn) -> str:
+    tag = ear_tags.of(turn.session, [animal.id]).get(animal.id)
+    facts = (
+        ("Ternak", _what(animal)),
+        ("Rumpun", Species(animal.species).breed_label(animal.breed) if animal.breed else ""),
+        ("Umur", age_said(animal.born, turn.today) if animal.born else ""),
+        ("Tempat", described(holdings.get(turn.session, animal.holding_id))),
+        ("Milik", turn.say(OWNERSHIPS[animal.ownership], owner=animal.owner_name)),
+        ("Cap", animal.brand or ""),
+        (
+            "Anting",
+            tag.tag + ("" if tag.state is ear_tags.EarTagState.IN_FORCE else turn.say(" (menunggu petugas)"))
+            if tag
+            else "",
+        ),
+        ("Keadaan", turn.say(STATES[animal.state])),
+    )
+    lines = "\n".join(f"{turn.say(label)}: {fact}" for label, fact in facts if fact)
+    return turn.say(DETAIL, number=animal.number, facts=lines)
+
+
+my_animals = Flow(
+    "my_animals",
+    "ternak saya",
+    title="Ternak saya",
+    synonyms=(
+        "ternakku",
+        "cek ternak",
+        "lihat ternak",
+        "daftar ternak saya",
+        "cek sapi saya",
+        "sapi saya",
+        "lihat sapi",
+    ),
+    steps=[Browse("animal", "{shown}", words=shown)],
+    branches=[(ANSWERED, "animal", "animal", {})],
+)

@@ -1,0 +1,89 @@
+"""Data saya, and hapus data: what is kept about a person, and erasing what the law lets us erase."""
+
+from domain import personal_data, regions
+from domain.office_calendar import said_date, wita_date
+from flows.language.choosing import Option
+from flows.language.text import plain
+from flows.language.unclear import Unclear, hint
+from flows.script import Flow
+from flows.steps import Ask, Tell
+from flows.turn import Turn
+
+KEPT = (
+    "Yang kami simpan tentang Bapak/Ibu:\nNama: {name}\nTinggal di: {home}\nDusun: {hamlet}\nNomor HP: "
+    "{phone}\n"
+    "Pengingat: {reminders}\nTernak: {heads} ekor\nPertanyaan ke petugas: {questions}\nFoto: {photos}\n"
+    "Setuju sejak: {agreed}\nPercakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS."
+)
+LIMITS = (
+    "Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, "
+    "dan pembayaran wajib "
+    "kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Yakin? "
+    "Ketik HAPUS, atau BATAL."
+)
+ERASED = (
+    "Sudah kami hapus. Catatan {heads} ekor ternak tetap ada di Dinas. Terima kasih sudah memakai SiJINAK."
+)
+
+
+def kept(turn: Turn) -> dict[str, object]:
+    """Everything that is kept about who asks, in a person's words."""
+    assert turn.farmer
+    file = personal_data.kept_about(turn.session, turn.farmer)
+    farmer = turn.farmer
+    return {
+        "name": farmer.name,
+        "home": regions.title(farmer.region_code),
+        "hamlet": farmer.hamlet or "-",
+        "phone": masked(farmer.phone) if farmer.phone else "-",
+        "reminders": turn.say("ya")
+        if farmer.wants_reminders and not turn.talk.quiet_at
+        else turn.say("tidak"),
+        "heads": file.heads,
+        "questions": len(file.questions),
+        "photos": file.photos,
+        "agreed": said_date(wita_date(farmer.agreed_at)),
+    }
+
+
+def masked(phone: str) -> str:
+    """A number of which only the last four digits are shown."""
+    return "•" * 4 + phone[-4:]
+
+
+def only_erase(text: str) -> str:
+    """The word HAPUS and nothing else; raises Unclear."""
+    if plain(text) != "hapus":
+        raise Unclear(hint("Untuk menghapus ketik HAPUS. Tidak jadi? Ketik BATAL."))
+    return "hapus"
+
+
+def erase(turn: Turn) -> dict[str, object]:
+    """Erase contact and talk; what the register must keep stays without them."""
+    assert turn.farmer
+    heads = personal_data.kept_about(turn.session, turn.farmer).heads
+    personal_data.erase(turn.session, turn.farmer, now=turn.now, where=turn.where)
+    talk = turn.talk
+    talk.farmer_id, talk.agreed_at, talk.memory = None, None, {}
+    talk.forget_at = talk.quiet_at = turn.now
+    return {"heads": heads}
+
+
+my_data = Flow(
+    "my_data",
+    "data saya",
+    title="Data saya",
+    synonyms=("datasaya", "data ku", "privasi", "data pribadi"),
+    steps=[Tell("kept", KEPT, next=(Option("hapus data", "Hapus data"), Option("menu", "Menu")))],
+    finish=kept,
+)
+
+erase_my_data = Flow(
+    "erase_my_data",
+    "hapus data",
+    title="Hapus data",
+    synonyms=("hapus akun", "hapus semua data"),
+    steps=[Ask("sure", LIMITS, reader=only_erase), Tell("erased", ERASED)],
+    finish=erase,
+    in_menu=False,
+)

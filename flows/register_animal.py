@@ -1,0 +1,213 @@
+"""Daftar ternak: a farmer declares animals of one kind that he keeps."""
+
+from domain import animals
+from domain.animals import (
+    BornInFuture,
+    Declaration,
+    Declared,
+    MoreTagsThanHeads,
+    NoHeads,
+    Ownership,
+    TooManyHeads,
+    TooOld,
+)
+from domain.ear_tags import EarTagTaken
+from domain.holdings import PlaceOutsideRegency
+from flows.enrol import person_name
+from flows.herds import (
+    BOTH,
+    MIXED,
+    OTHER,
+    OTHER_SPECIES,
+    OWNERSHIPS,
+    SPECIES,
+    Age,
+    Herd,
+    adds_up,
+    brand,
+    breeds_offered,
+    has_enough_heads,
+    heads_within,
+    kept_at,
+    lar_name,
+    lives_in_regency,
+    lives_that_long,
+    places_offered,
+    said_about_herd,
+    sexes_offered,
+    tags,
+)
+from flows.language.choosing import Option
+from flows.language.heads import head_count, sexes
+from flows.places import Village
+from flows.script import ANSWERED, Flow, Refused
+from flows.steps import Ask, Choose, Confirm, Photo, Tell
+from flows.turn import Turn
+
+MOST_NUMBERS = 8  # that fit on a small phone's screen
+CLAIMED = (
+    "\n\nAnting {tags} sudah tercatat pada ternak lain. Petugas akan memeriksa; "
+    "ternak Bapak/Ibu tetap tercatat."
+)
+NEXT = (Option("daftar", "Daftar lagi"), Option("ternak saya", "Ternak saya"), Option("menu", "Menu"))
+
+
+def _among_others(turn: Turn) -> bool:
+    return bool(turn.value("species") == OTHER)
+
+
+def _is_flock(turn: Turn) -> bool:
+    return Herd(turn).species.is_flock
+
+
+def _is_mixed(turn: Turn) -> bool:
+    return bool(turn.value("sex") == MIXED)
+
+
+def _in_lar(turn: Turn) -> bool:
+    return bool(turn.value("place") == "lar")
+
+
+def _in_another_village(turn: Turn) -> bool:
+    return bool(turn.value("place") == "village")
+
+
+def _needs_no_village(turn: Turn) -> bool:
+    return lives_in_regency(turn.farmer)
+
+
+def _is_shared(turn: Turn) -> bool:
+    return bool(turn.value("ownership") == Ownership.SHARED)
+
+
+def enter_in_register(turn: Turn) -> dict[str, object]:
+    """Declare the animals; their numbers, as many as a screen shows."""
+    herd, tagged = Herd(turn), turn.value("ear_tags")
+    assert turn.farmer
+    declared = animals.declare(
+        turn.session,
+        turn.farmer,
+        Declaration(
+            species=herd.species,
+            breed=turn.value("breed"),
+            sexes=herd.sexes,
+            heads=herd.heads,
+            born=turn.value("age"),
+            holding=kept_at(turn),
+            ownership=Ownership(turn.value("ownership")),
+            owner_name=turn.value("owner"),
+            brand=turn.value("brand"),
+            ear_tags=tagged.split(", ") if tagged else (),
+            photo_id=turn.value("photo"),
+        ),
+        now=turn.now,
+        where=turn.where,
+    )
+    claims = turn.say(CLAIMED, tags=", ".join(declared.claimed)) if declared.claimed else ""
+    return {"numbers": _listed(declared, turn), "claims": claims}
+
+
+def _listed(declared: Declared, turn: Turn) -> str:
+    shown = "\n".join(declared.numbers[:MOST_NUMBERS])
+    more = len(declared.numbers) - MOST_NUMBERS
+    return shown + turn.say("\ndan {more} nomor lain, ketik TERNAK SAYA.", more=more) if more > 0 else shown
+
+
+register_animal = Flow(
+    "register_animal",
+    "daftar",
+    title="Daftar ternak",
+    synonyms=(
+        "daftar ternak",
+        "mendaftar",
+        "daftarkan",
+        "registrasi",
+        "register",
+        "daftar hewan",
+        "catat ternak",
+        "daftar lagi",
+    ),
+    understands=said_about_herd,
+    steps=[
+        Choose(
+            "species", "Ternak apa yang mau didaftarkan?", label="Ternak", offer=SPECIES, hidden=OTHER_SPECIES
+        ),
+        Choose("other_species", "Ternak lainnya yang mana?", label="Ternak lain", offer=OTHER_SPECIES),
+        Ask("heads", "Berapa ekor? Contoh: 2.", label="Jumlah", reader=head_count, check=heads_within),
+        Choose("breed", "Jenis atau rumpunnya apa?", label="Rumpun", offer=breeds_offered),
+        Choose("sex", "Jantan atau betina?", label="Kelamin", offer=sexes_offered, hidden=(BOTH,)),
+        Ask(
+            "mixed",
+            "Berapa jantan, berapa betina? Contoh: jantan 2 betina 3.",
+            label="Jantan/betina",
+            reader=sexes,
+            check=adds_up,
+        ),
+        Age(
+            "age",
+            "Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.",
+            label="Umur",
+            check=lives_that_long,
+        ),
+        Choose("place", "Dipelihara di mana?", label="Tempat", offer=places_offered),
+        Ask("lar", "Nama larnya apa? Contoh: Limung.", label="Nama lar", reader=lar_name),
+        Village("village", "Di desa mana ternaknya? Contoh: Boak, Unter Iwes.", label="Desa"),
+        Choose("ownership", "Ternak ini milik siapa?", label="Milik", offer=OWNERSHIPS),
+        Ask("owner", "Siapa nama pemiliknya? Contoh: Haji Amir.", label="Pemilik", reader=person_name),
+        Ask(
+            "brand",
+            "Ada cap di badannya? Ketik capnya, contoh: AB. Tidak ada? Ketik LEWATI.",
+            label="Cap",
+            reader=brand,
+            optional=True,
+        ),
+        Ask(
+            "ear_tags",
+            "Ada anting di telinganya? Ketik nomornya, pisahkan dengan koma. Contoh: ID52041234. Tidak "
+            "ada? Ketik LEWATI.",
+            label="Anting",
+            reader=tags,
+            check=has_enough_heads,
+            optional=True,
+        ),
+        Photo("photo", "Kirim foto ternaknya. Tidak ada? Ketik LEWATI.", label="Foto", optional=True),
+        Confirm("confirm", "{lines}\nSudah benar?"),
+        Tell(
+            "done",
+            "Tercatat. Nomor ternak Bapak/Ibu:\n{numbers}\nSimpan nomornya. Petugas akan memeriksa saat "
+            "pendataan di desa.{claims}",
+            next=NEXT,
+        ),
+    ],
+    branches=[
+        (ANSWERED, "species", "other_species", {"conditions": _among_others}),
+        (ANSWERED, "species", "heads", {}),
+        (ANSWERED, "heads", "place", {"conditions": _is_flock}),
+        (ANSWERED, "sex", "mixed", {"conditions": _is_mixed}),
+        (ANSWERED, "sex", "age", {}),
+        (ANSWERED, "place", "lar", {"conditions": _in_lar}),
+        (ANSWERED, "place", "village", {"conditions": _in_another_village}),
+        (ANSWERED, "place", "ownership", {}),
+        (ANSWERED, "lar", "ownership", {"conditions": _needs_no_village}),
+        (ANSWERED, "ownership", "owner", {"conditions": _is_shared}),
+        (ANSWERED, "ownership", "confirm", {"conditions": _is_flock}),
+        (ANSWERED, "ownership", "brand", {}),
+        (ANSWERED, "owner", "confirm", {"conditions": _is_flock}),
+    ],
+    finish=enter_in_register,
+    refusals={
+        NoHeads: Refused("Jumlahnya paling sedikit 1 ekor. Contoh: 2.", back_to="heads"),
+        TooManyHeads: Refused("Sekali daftar paling banyak {limit} ekor.", back_to="heads"),
+        TooOld: Refused("Umur itu terlalu tua, paling tua {oldest} tahun.", back_to="age"),
+        BornInFuture: Refused("Tanggal lahirnya belum lewat. Contoh: 8 bulan.", back_to="age"),
+        EarTagTaken: Refused(
+            "Anting {tag} sudah ada pada ternak Bapak/Ibu sendiri, nomor {number}. Ketik anting yang "
+            "lain, atau LEWATI.",
+            back_to="ear_tags",
+        ),
+        MoreTagsThanHeads: Refused(
+            "Antingnya {tags}, ternaknya {heads} ekor. Tulis lagi.", back_to="ear_tags"
+        ),
+        PlaceOutsideRegency: Refused("Tempat ternaknya harus di Kabupaten Sumbawa.", back_to="village"),
+    },
+)

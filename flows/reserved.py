@@ -1,0 +1,116 @@
+"""Words that every channel understands at any time, and what each does."""
+
+from collections.abc import Callable
+
+from flows.asides import STOP, ask_again, open_aside, opt_out
+from flows.catalogue import BY_NAME, current
+from flows.emergency import contacts
+from flows.menu import menu
+from flows.messages import Reply
+from flows.stage import before, begin, go, set_aside
+from flows.turn import Turn
+
+CANCELLED = "Baik, dibatalkan. Tidak ada yang disimpan."
+HELP = (
+    "Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, "
+    "PETUGAS (dibantu orang), "
+    "DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI."
+)
+ONLY_INDONESIAN = "Saat ini SiJINAK baru berbahasa Indonesia."
+WELCOME_BACK = "Baik, pengingat dan kabar dari kami jalan lagi. Ingin berhenti? Ketik BERHENTI."
+NOTHING_LEFT = "Tidak ada yang tertunda."
+
+
+def _menu(turn: Turn) -> list[Reply]:
+    set_aside(turn)
+    return menu(turn)
+
+
+def _cancel(turn: Turn) -> list[Reply]:
+    nothing = turn.talk.flow is None
+    turn.talk.rest()
+    return menu(turn, "" if nothing else turn.say(CANCELLED))
+
+
+def _back(turn: Turn) -> list[Reply]:
+    """One step back; its answer is asked anew, everything before it stays."""
+    flow = current(turn)
+    if flow is None:
+        return menu(turn)
+    turn.talk.aside = None
+    walked = [step.name for step in flow.path(turn)]
+    here = walked.index(turn.talk.step) if turn.talk.step in walked else len(walked) - 1
+    earlier = flow[walked[max(here - 1, 0)]]
+    turn.talk.answers.pop(earlier.name, None)
+    turn.values.clear()
+    return go(flow, earlier, turn)
+
+
+def _again(turn: Turn) -> list[Reply]:
+    """The flow from its first question, with nothing answered."""
+    flow = current(turn)
+    if flow is None:
+        return menu(turn)
+    turn.talk.rest()
+    return begin(flow, turn)
+
+
+def _help(turn: Turn) -> list[Reply]:
+    flow = current(turn)
+    step = flow.standing(turn) if flow else None
+    return ask_again(turn, turn.say(step.help if step and step.help else HELP))
+
+
+def _stop(turn: Turn) -> list[Reply]:
+    return open_aside(STOP, turn) if turn.talk.flow else opt_out(turn)
+
+
+def _start(turn: Turn) -> list[Reply]:
+    """MULAI takes BERHENTI back; whoever comes by /start lands where he was or in the menu."""
+    if turn.talk.quiet_at and turn.text.strip().lower() != "/start":
+        turn.talk.quiet_at = None
+        return ask_again(turn, turn.say(WELCOME_BACK))
+    return ask_again(turn) if turn.talk.flow else menu(turn)
+
+
+def _contact(turn: Turn) -> list[Reply]:
+    return [before(contacts() + "\n\n", ask_again(turn)[0])]
+
+
+def _language(turn: Turn) -> list[Reply]:
+    return ask_again(turn, turn.say(ONLY_INDONESIAN))
+
+
+def _resume(turn: Turn) -> list[Reply]:
+    """Back to what was left for something else."""
+    if turn.talk.flow:
+        return ask_again(turn)
+    paused = turn.talk.memory.pop("paused", None)
+    flow = BY_NAME.get(paused["flow"]) if paused else None
+    return begin(flow, turn, answers=paused["answers"]) if flow else menu(turn, turn.say(NOTHING_LEFT))
+
+
+def _opens(name: str) -> Callable[[Turn], list[Reply]]:
+    return lambda turn: begin(BY_NAME[name], turn)
+
+
+RESERVED: dict[str, Callable[[Turn], list[Reply]]] = {
+    "menu": _menu,
+    "batal": _cancel,
+    "kembali": _back,
+    "ulang": _again,
+    "bantuan": _help,
+    "help": _help,
+    "petugas": _opens("ask_officer"),
+    "berhenti": _stop,
+    "mulai": _start,
+    "start": _start,
+    "darurat": _opens("emergency"),
+    "kontak": _contact,
+    "pengaduan": _opens("complain"),
+    "data saya": _opens("my_data"),
+    "hapus data": _opens("erase_my_data"),
+    "bahasa": _language,
+    "lanjut": _resume,
+}
+BEFORE_AGREEING = {"darurat"}

@@ -1,0 +1,115 @@
+"""Moving through a flow: begin it, ask its next step, finish it, leave it for another and come back."""
+
+from dataclasses import replace
+
+from domain.refusals import Refusal
+from flows.messages import Choice, Reply
+from flows.script import Flow
+from flows.steps import Step
+from flows.turn import Turn
+
+LATER = "Yang tadi ({title}) masih tersimpan. Ketik LANJUT untuk meneruskan."
+
+
+def begin(flow: Flow, turn: Turn, text: str = "", answers: dict[str, str] | None = None) -> list[Reply]:
+    """Open a flow with what `text` says already; a flow that was under way is kept for later."""
+    set_aside(turn)
+    talk = turn.talk
+    talk.flow, talk.answers, talk.memory["title"] = flow.name, dict(answers or {}), turn.say(flow.title)
+    if flow.understands and text:
+        talk.answers |= flow.understands(text, turn)
+    turn.flow = flow
+    turn.values.clear()
+    walked = flow.path(turn)
+    known = flow.lines(turn) if len(walked) > 1 else ""
+    replies = go(flow, walked[-1], turn)
+    heard = turn.say("Saya catat dulu:\n{known}\n\n", known=known) if known and not walked[-1].ends else ""
+    return [before(heard, replies[0]), *replies[1:]]
+
+
+def go(flow: Flow, step: Step, turn: Turn) -> list[Reply]:
+    """Ask this step, or finish where nothing is left to ask."""
+    if step.ends:
+        return conclude(flow, step, turn)
+    turn.talk.step = step.name
+    return [flow.ask(step, turn)]
+
+
+def conclude(flow: Flow, step: Step, turn: Turn) -> list[Reply]:
+    """Finish in a savepoint; a refusal leaves nothing half-written, and the step that can mend it is asked."""
+    try:
+        if flow.finish:
+            with turn.session.begin_nested():
+                told = flow.told(step, turn)
+        else:
+            told = flow.told(step, turn)
+    except Refusal as refusal:
+        return refuse(flow, refusal, turn)
+    turn.talk.rest()
+    return follow(flow, told, turn)
+
+
+def refuse(flow: Flow, refusal: Refusal, turn: Turn) -> list[Reply]:
+    """Say why not, and ask the step again whose answer was refused."""
+    refused = next(flow.refusals[kind] for kind in type(refusal).__mro__ if kind in flow.refusals)
+    turn.talk.answers.pop(refused.back_to, None)
+    turn.values.clear()
+    turn.talk.step = refused.back_to
+    sentence = turn.fill(refused.sentence, vars(refusal))
+    return [before(sentence + "\n\n", flow.ask(flow[refused.back_to], turn))]
+
+
+def follow(flow: Flow, told: Reply, turn: Turn) -> list[Reply]:
+    """What comes after a flow has ended: the next one, or the offer to go on with what was left."""
+    following = flow.then(turn) if flow.then else None
+    if following is None:
+        remember_shown(turn, told)
+        paused = turn.talk.memory.get("paused")
+        return [after(told, "\n\n" + turn.say(LATER, title=paused["title"]))] if paused else [told]
+    draft = turn.talk.memory.pop("draft", {}).get("text", "") if following.name != "enrol" else ""
+    replies = begin(following, turn, draft)
+    return [told, *replies] if flow.apart else [before(told.text + "\n\n", replies[0]), *replies[1:]]
+
+
+def set_aside(turn: Turn) -> None:
+    """Keep the flow under way, so that LANJUT finds it again."""
+    talk = turn.talk
+    if talk.flow and talk.answers and talk.agreed_at:
+        talk.memory["paused"] = {
+            "flow": talk.flow,
+            "answers": talk.answers,
+            "title": talk.memory.get("title", ""),
+        }
+    talk.rest()
+
+
+def remember_shown(turn: Turn, reply: Reply) -> None:
+    """Keep the choices that were shown outside a flow, so that their numbers mean something."""
+    turn.talk.memory["shown"] = [[choice.value, choice.label] for choice in reply.choices]
+
+
+def before(text: str, reply: Reply) -> Reply:
+    """The reply with a sentence in front."""
+    return replace(reply, text=text + reply.text) if text else reply
+
+
+def after(reply: Reply, text: str) -> Reply:
+    """The reply with a sentence behind."""
+    return replace(reply, text=reply.text + text)
+
+
+def with_choice(reply: Reply, value: str, label: str) -> Reply:
+    """The reply with one more choice at the end."""
+    return replace(reply, choices=(*reply.choices, Choice(value, label)))
+
+
+def apologise(turn: Turn) -> list[Reply]:
+    """The answer to a turn that broke: nothing was written, and the talk stays where it was."""
+    return [
+        Reply(
+            turn.say(
+                "Maaf, ada gangguan di pihak kami. Jawaban terakhir belum tersimpan. Coba kirim lagi, "
+                "atau ketik MENU."
+            )
+        )
+    ]

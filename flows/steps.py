@@ -1,0 +1,197 @@
+"""The kinds of steps a flow is written with: how each asks, what it hears, and how an answer is kept."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import Any
+
+from domain import media
+from flows.language.choosing import Option, choose
+from flows.language.text import plain
+from flows.language.unclear import Unclear
+from flows.language.yes_no import yes_no
+from flows.messages import Choice, Kind, Reply, Wish
+from flows.turn import Turn
+
+SKIP = Option(
+    "",
+    "LEWATI",
+    ("lewat", "lewati", "skip", "tidak ada", "tdk ada", "ga ada", "gak ada", "kosong", "belum ada"),
+)
+YES = Option(
+    "yes",
+    "Ya, benar",
+    ("ya", "iya", "y", "benar", "betul", "sudah", "sudah benar", "simpan", "ok", "oke", "setuju"),
+)
+NO = Option(
+    "no", "Ada yang salah", ("tidak", "salah", "belum", "bukan", "ubah", "ganti", "koreksi", "ga", "gak")
+)
+
+Offer = Sequence[Option] | Callable[[Turn], Sequence[Option]]
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something the bot says; `name` is its state, `label` how a summary calls its answer."""
+
+    name: str
+    prompt: str
+    _: KW_ONLY
+    label: str = ""
+    help: str = ""
+    optional: bool = False
+    check: Callable[[Any, Turn], None] | None = None  # raises Unclear for a value that cannot be here
+    words: Callable[[Turn], dict[str, object]] | None = None  # more placeholders for the prompt
+    ends: bool = False  # nothing is asked: the flow ends here
+
+    def options(self, turn: Turn) -> tuple[Option, ...]:
+        """What can be chosen here, in the order of their numbers."""
+        return (SKIP,) if self.optional else ()
+
+    def read(self, text: str, turn: Turn) -> Any:
+        """The value that `text` means; raises Unclear. Reads its own canonical text back."""
+        return text
+
+    def hear(self, turn: Turn) -> Any:
+        """The value of what just came in, typed, pressed or sent; raises Unclear."""
+        if turn.inbound.kind not in (Kind.TEXT, Kind.BUTTON, Kind.EDITED):
+            raise Unclear("")
+        return self.take(turn.text, turn)
+
+    def take(self, text: str, turn: Turn) -> Any:
+        """Read, then hold against what was said before; None for an optional answer left out."""
+        if self.optional and (not text or plain(text) in _SKIPPING):
+            return None
+        value = self.read(text, turn)
+        if self.check:
+            self.check(value, turn)
+        return value
+
+    def said(self, value: Any, turn: Turn) -> str:
+        """The value in a person's words, for prompts and summaries."""
+        return "-" if value is None else str(value)
+
+    def reply(self, turn: Turn, question: str, values: dict[str, object]) -> Reply:
+        """The question itself, with its choices."""
+        if self.words:
+            values.update(self.words(turn))
+        choices = tuple(Choice(option.value, option.label) for option in self.options(turn))
+        return Reply(turn.fill(self.prompt, values), choices, question, self.wish)
+
+    @property
+    def wish(self) -> Wish | None:
+        """What the platform's keyboard may offer beside the choices."""
+        return None
+
+
+_SKIPPING = frozenset(plain(word) for word in (SKIP.label, *SKIP.synonyms))
+
+
+@dataclass(frozen=True)
+class Ask(Step):
+    """A question answered in the person's own words, read by `reader`."""
+
+    reader: Callable[[str], Any] = str
+
+    def read(self, text: str, turn: Turn) -> Any:
+        return self.reader(text)
+
+
+@dataclass(frozen=True)
+class Choose(Step):
+    """A closed question; the option's value is kept, never its label. `hidden` can be typed, but is not shown."""
+
+    offer: Offer = ()
+    hidden: Sequence[Option] = ()
+
+    def options(self, turn: Turn) -> tuple[Option, ...]:
+        offered = tuple(self.offer(turn) if callable(self.offer) else self.offer)
+        return (*offered, SKIP) if self.optional else offered
+
+    def read(self, text: str, turn: Turn) -> str:
+        offered = self.options(turn)
+        every = (*offered, *self.hidden)
+        if any(text == option.value for option in every):
+            return text
+        try:
+            return choose(text, offered).value
+        except Unclear:
+            if not self.hidden:
+                raise
+            return choose(text, tuple(self.hidden), numbered=False).value
+
+    def said(self, value: Any, turn: Turn) -> str:
+        labels = {option.value: option.label for option in (*self.options(turn), *self.hidden)}
+        return labels.get(value, "-")
+
+
+@dataclass(frozen=True)
+class Decide(Choose):
+    """A choice that binds: only a number, a button, a whole label or a plain yes or no counts, no loose words."""
+
+    offer: Offer = (YES, NO)
+
+    def read(self, text: str, turn: Turn) -> str:
+        offered = self.options(turn)
+        if any(text == option.value for option in offered):
+            return text
+        said = plain(text)
+        for place, option in enumerate(offered, 1):
+            if said in (str(place), plain(option.label)):
+                return option.value
+        return (YES if yes_no(text) else NO).value
+
+
+@dataclass(frozen=True)
+class Confirm(Decide):
+    """The last look before something is written; `{lines}` is what was answered. A no mends one line of it."""
+
+
+@dataclass(frozen=True)
+class Photo(Step):
+    """A picture, sent as a photo or as an image file; what is kept is the id under which it is fetched."""
+
+    def hear(self, turn: Turn) -> Any:
+        if is_picture(turn):
+            return want_photo(turn)
+        if self.optional and plain(turn.text) in _SKIPPING and turn.inbound.kind in (Kind.TEXT, Kind.BUTTON):
+            return None
+        raise Unclear("Kirim fotonya lewat tombol kamera atau galeri. Belum ada? Ketik LEWATI.")
+
+    def read(self, text: str, turn: Turn) -> int:
+        return int(text)
+
+    def said(self, value: Any, turn: Turn) -> str:
+        return "-" if value is None else turn.say("ada")
+
+
+def is_picture(turn: Turn) -> bool:
+    """Whether what came in is a photo, or an image sent as a file."""
+    sent = turn.inbound.attachments
+    image = bool(sent) and sent[0].content_type.startswith("image/")
+    return bool(sent) and (turn.inbound.kind is Kind.PHOTO or (turn.inbound.kind is Kind.DOCUMENT and image))
+
+
+def want_photo(turn: Turn) -> int:
+    """Have the photo just sent fetched after this turn; its media id."""
+    inbound = turn.inbound
+    wanted = media.want(
+        turn.session,
+        channel=inbound.channel,
+        source=inbound.attachments[0].source,
+        address=inbound.address,
+        message_id=inbound.message_id,
+        now=turn.now,
+    )
+    return wanted.id
+
+
+@dataclass(frozen=True)
+class Tell(Step):
+    """The end of a flow: what was done, and what may be done next (keywords of other flows)."""
+
+    next: tuple[Option, ...] = ()
+    finishes: bool = True  # False for an ending that writes nothing
+    ends: bool = True
+
+    def options(self, turn: Turn) -> tuple[Option, ...]:
+        return self.next

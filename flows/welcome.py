@@ -1,0 +1,76 @@
+"""Selamat datang: what SiJINAK is, what it keeps and why, and whether the person agrees."""
+
+from flows.enrol import enrol
+from flows.language.choosing import Option
+from flows.script import ANSWERED, Flow
+from flows.steps import Decide, Tell
+from flows.turn import Turn
+
+NOTICE = (
+    "Selamat datang di SiJINAK, layanan ternak Kabupaten Sumbawa.\n"
+    "Kami mencatat nama, nomor HP, desa, dan ternak Bapak/Ibu untuk surat, vaksin, dan layanan Dinas (UU "
+    "27/2022). Nomor HP "
+    "dan NIK tidak ditunjukkan ke warga lain.\n"
+    "Kapan saja boleh: DATA SAYA, HAPUS DATA, BERHENTI. Ternak mati mendadak atau orang digigit? Ketik "
+    "DARURAT.\n"
+    "Lanjut?"
+)
+MORE = (
+    "Yang dicatat hanya yang Bapak/Ibu tulis sendiri. Gunanya: surat ternak, jadwal vaksin, izin kirim, "
+    "dan bukti bayar. Yang "
+    "boleh melihat hanya petugas Dinas yang berhak. Bapak/Ibu boleh melihat, membetulkan, dan "
+    "menghapusnya (UU 27/2022); "
+    "catatan yang wajib disimpan akan kami jelaskan. Lanjut?"
+)
+AGREE = Option("yes", "SETUJU", ("setuju", "ya"))
+ASK = Option("ask", "Tanya dulu", ("tanya", "tanya dulu"))
+DECLINE = Option("no", "Tidak", ("tidak",))
+HELP = "Pilih angkanya saja. Contoh: 1."
+
+
+def _asks(turn: Turn) -> bool:
+    return bool(turn.value("consent") == ASK.value)
+
+
+def _declines(turn: Turn) -> bool:
+    return bool(turn.value("consent") == DECLINE.value)
+
+
+def _still_declines(turn: Turn) -> bool:
+    return bool(turn.value("more") == DECLINE.value)
+
+
+def agree(turn: Turn) -> dict[str, object]:
+    """From now on what he writes is kept."""
+    turn.talk.agreed_at = turn.now
+    return {}
+
+
+welcome = Flow(
+    "welcome",
+    "selamat datang",
+    title="perkenalan",
+    steps=[
+        Decide("consent", NOTICE, offer=(AGREE, ASK, DECLINE), help=HELP),
+        Decide("more", MORE, offer=(AGREE, DECLINE), help=HELP),
+        Tell(
+            "declined",
+            "Baik, tidak ada yang kami catat. Kalau nanti berubah pikiran, tulis saja di sini. Ternak "
+            "mati mendadak atau "
+            "orang digigit? Ketik DARURAT, selalu kami layani.",
+            finishes=False,
+        ),
+        Tell("agreed", "Terima kasih. Kita kenalan dulu, sebentar saja."),
+    ],
+    branches=[
+        (ANSWERED, "consent", "more", {"conditions": _asks}),
+        (ANSWERED, "consent", "declined", {"conditions": _declines}),
+        (ANSWERED, "consent", "agreed", {}),
+        (ANSWERED, "more", "declined", {"conditions": _still_declines}),
+        (ANSWERED, "more", "agreed", {}),
+    ],
+    finish=agree,
+    offered_to=lambda turn: False,
+    in_menu=False,
+    then=lambda turn: enrol if turn.talk.agreed_at and not turn.talk.farmer_id else None,
+)

@@ -1,0 +1,67 @@
+"""What the transcripts need: a chat, and people who are enrolled already."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import Engine, insert
+from sqlalchemy.orm import Session
+
+from bot.tables import conversations
+from domain import farmers, officers, regions
+from domain.farmers import Farmer
+from domain.officers import Role
+from tests.transcripts import Chat
+
+
+@pytest.fixture
+def chat(engine: Engine) -> Chat:
+    """People who write on WhatsApp; nobody is known yet."""
+    with Session(engine) as session, session.begin():
+        regions.load(session)
+    return Chat(engine)
+
+
+@pytest.fixture
+def enrolled(chat: Chat) -> Callable[..., Farmer]:
+    """Enrols somebody of the chat without a talk: `enrolled("Aminah")`, who lives in Boak."""
+
+    def enrol(name: str, home: str = "52.04.22.2003") -> Farmer:
+        with Session(chat.engine, expire_on_commit=False) as session, session.begin():
+            farmer = farmers.enrol(
+                session,
+                name=name,
+                region_code=home,
+                wants_reminders=True,
+                agreed_at=chat.now,
+                now=chat.now,
+                where=f"{chat.channel}:{chat.address(name)}",
+            )
+            talk = {"channel": chat.channel, "address": chat.address(name), "farmer_id": farmer.id}
+            session.execute(
+                insert(conversations).values(
+                    **talk, answers={}, memory={}, agreed_at=chat.now, heard_at=chat.now
+                )
+            )
+            return farmer
+
+    return enrol
+
+
+@pytest.fixture
+def appointed(chat: Chat) -> Callable[..., None]:
+    """Appoints somebody of the chat as an officer: `appointed("Rahma", "52.04.22")`."""
+
+    def appoint(name: str, *kecamatan: str, role: Role = Role.VET) -> None:
+        with Session(chat.engine) as session, session.begin():
+            officers.appoint(
+                session,
+                name=name,
+                role=role,
+                kecamatan_codes=kecamatan,
+                channel=chat.channel,
+                address=chat.address(name),
+                today=chat.now.date(),
+                by="console",
+            )
+
+    return appoint
