@@ -36,3 +36,7 @@ class FetchFailed(Exception):
 
 class FetchLater(Exception):
     """The file is not there yet, or the platform asks to wait."""
+
+
+class PlatformRefused(Exception):
+    """The platform did not do what a command asked of it; the message says why."""

@@ -4,14 +4,14 @@ import json
 import logging
 from collections.abc import Awaitable
 from mimetypes import guess_type
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from telegram import Bot, Message
 from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.channels import FetchFailed, FetchLater
+from bot.channels import FetchFailed, FetchLater, PlatformRefused
 from bot.channels.files import KeptFile, ReadFile, no_files, opened
 from bot.channels.telegram_errors import outcome_of
 from bot.channels.telegram_payload import render, render_caption
@@ -23,6 +23,8 @@ from flows.messages import Reply
 PHOTO_LIMIT = 10 * 1024 * 1024  # bytes; core.telegram.org/bots/api#sendphoto
 PHOTO_TYPES = ("image/jpeg", "image/png")
 LONG_POLL = 25  # seconds that getUpdates waits for something to come
+
+Answered = TypeVar("Answered")
 
 log = logging.getLogger(__name__)
 
@@ -106,21 +108,26 @@ class TelegramChannel:
         return address, guess_type(urlsplit(address).path)[0] or "application/octet-stream"
 
     async def set_webhook(self, address: str) -> None:
-        """Have updates posted to `address`, with our secret; raises TelegramError."""
-        await self._bot.set_webhook(
-            address, secret_token=self._settings.webhook_secret, allowed_updates=WANTED, max_connections=40
+        """Have updates posted to `address`, with our secret; raises PlatformRefused."""
+        await _obeyed(
+            self._bot.set_webhook(
+                address,
+                secret_token=self._settings.webhook_secret,
+                allowed_updates=WANTED,
+                max_connections=40,
+            )
         )
 
     async def delete_webhook(self) -> None:
-        """Have updates kept for `updates` instead; raises TelegramError."""
-        await self._bot.delete_webhook()
+        """Have updates kept for `updates` instead; raises PlatformRefused."""
+        await _obeyed(self._bot.delete_webhook())
 
     async def updates(self, offset: int) -> list[dict[str, Any]]:
-        """The updates from that id on, as they come; waits for the first. Raises TelegramError."""
+        """The updates from that id on, as they come; waits for the first. Raises PlatformRefused."""
         # Not Bot.get_updates: it raises on every update that lacks a field of the SDK's version.
         asked = {"offset": offset, "timeout": LONG_POLL, "allowed_updates": json.dumps(WANTED)}
         address = f"{self._base}{self._settings.token}/getUpdates?{urlencode(asked)}"
-        answer = json.loads(await self._request.retrieve(address, read_timeout=LONG_POLL + 10))
+        answer = json.loads(await _obeyed(self._request.retrieve(address, read_timeout=LONG_POLL + 10)))
         found: list[dict[str, Any]] = answer.get("result", [])
         return found
 
@@ -138,3 +145,10 @@ async def _sending(call: Awaitable[Message]) -> Outcome:
         # Only an answer of success is read so far: the message is on its way, though nameless.
         log.exception("Telegram took a message and answered in a shape that the SDK does not read")
         return Sent("")
+
+
+async def _obeyed(call: Awaitable[Answered]) -> Answered:
+    try:
+        return await call
+    except TelegramError as error:
+        raise PlatformRefused(error.message) from error

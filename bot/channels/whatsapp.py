@@ -14,6 +14,7 @@ from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioS
 from twilio.rest import Client
 
 from bot import file_links
+from bot.channels import PlatformRefused
 from bot.channels.whatsapp_errors import outcome_of
 from bot.channels.whatsapp_line import TwilioLine
 from bot.channels.whatsapp_media import MediaDoor
@@ -32,6 +33,7 @@ PURPOSE = "message"  # TWILIO_TEMPLATE_MESSAGE: the approved template that may c
 
 # Each tells that the request never left.
 NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
+FAILURES = (TwilioException, aiohttp.ClientError, TimeoutError)
 
 log = logging.getLogger(__name__)
 
@@ -109,20 +111,27 @@ class WhatsAppChannel:
         return await self._media.fetch(source)
 
     async def create_content(self, form: Mapping[str, Any]) -> str:
-        """Make one of `whatsapp_payload.forms`; its sid. Raises TwilioException or aiohttp.ClientError."""
-        made = await self._client.content.v1.create_async(
-            "POST", "/Content", data=dict(form), headers={"Content-Type": "application/json"}
-        )
+        """Make one of `whatsapp_payload.forms`; its sid. Raises PlatformRefused."""
+        headers = {"Content-Type": "application/json"}
+        try:
+            made = await self._client.content.v1.create_async(
+                "POST", "/Content", data=dict(form), headers=headers
+            )
+        except FAILURES as error:
+            raise PlatformRefused(str(error)) from error
         return str(made["sid"])
 
     async def received_since(self, moment: datetime) -> AsyncIterator[dict[str, str]]:
-        """What people sent since then, by the names of the webhook's fields, the newest first."""
-        found = await self._client.messages.stream_async(
-            to=self._settings.number, date_sent_after=moment, page_size=100
-        )
-        async for message in found:
-            if message.direction in (None, "inbound"):
-                yield await self._as_fields(message)
+        """What people sent since then, by the webhook's field names, newest first; raises PlatformRefused."""
+        try:
+            found = await self._client.messages.stream_async(
+                to=self._settings.number, date_sent_after=moment, page_size=100
+            )
+            async for message in found:
+                if message.direction in (None, "inbound"):
+                    yield await self._as_fields(message)
+        except FAILURES as error:
+            raise PlatformRefused(str(error)) from error
 
     async def _as_fields(self, message: Any) -> dict[str, str]:
         fields = {
