@@ -1,4 +1,4 @@
-"""Questions of the bot's own beside a flow, which stays where it was: go on? stop what? which line is wrong?"""
+"""Questions of the bot's own beside a flow, which stays where it was: go on? stop what? which line?"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from flows.script import Flow
 from flows.stage import before, begin, go
 from flows.turn import Turn
 
+CHOOSE = "Pilih angkanya saja. Contoh: 1."
 GO_ON = Option("go_on", "Teruskan", ("lanjut", "lanjutkan", "ya", "iya", "terus"))
 TO_MENU = Option("menu", "Menu", ("tidak", "batal", "selesai"))
 
@@ -25,6 +26,7 @@ class Aside:
     prompt: str
     options: Callable[[Turn], tuple[Option, ...]]
     answered: Callable[[str, Turn], list[Reply]]
+    insists: bool = False  # what is no answer to it is not heard as an answer to the flow either
 
 
 def open_aside(aside: Aside, turn: Turn, data: Any = None) -> list[Reply]:
@@ -44,6 +46,8 @@ def answer(aside: Aside, turn: Turn) -> list[Reply] | None:
         if value:
             turn.talk.aside = None
             return aside.answered(value, turn)
+    if aside.insists:
+        return [before(turn.say(CHOOSE) + "\n", _reply(aside, turn))]
     turn.talk.aside = None
     return None
 
@@ -102,7 +106,9 @@ def _flow(turn: Turn) -> Flow:
     return flow
 
 
-CORRECT = Aside("correct", "Baris mana yang salah? Yang lain tetap disimpan.", _wrong_lines, _corrected)
+CORRECT = Aside(
+    "correct", "Baris mana yang salah? Yang lain tetap disimpan.", _wrong_lines, _corrected, insists=True
+)
 
 
 def _stopped(value: str, turn: Turn) -> list[Reply]:
@@ -136,6 +142,7 @@ STOP = Aside(
         Option(GO_ON.value, "Tidak jadi", ("lanjut", "teruskan")),
     ),
     _stopped,
+    insists=True,
 )
 
 
@@ -154,6 +161,7 @@ SWITCH = Aside(
         Option("switch", "Pindah", ("pindah", "ganti")),
     ),
     _switched,
+    insists=True,
 )
 
 

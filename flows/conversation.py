@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 from flows import asides, drafts, unasked
@@ -95,6 +96,8 @@ def at_step(turn: Turn) -> list[Reply] | None:
     if flow is None:
         return None
     step = asked(flow, turn)
+    if _offered(turn) == OFFICER.value:
+        return RESERVED[OFFICER.value](turn)
     try:
         value = heard(flow, step, turn)
     except Unclear as unclear:
@@ -122,10 +125,9 @@ def heard(flow: Flow, step: Step, turn: Turn) -> object:
     """The answer in this message. Other answers said with it are kept too. Raises Unclear."""
     if turn.inbound.question and turn.inbound.question != flow.question(step):
         raise Unclear(PAST_BUTTON)
-    among = [Option(value, label) for value, label in turn.talk.memory.get("offered", ())]
-    if among and turn.inbound.kind in TYPED:
-        with suppress(Unclear):  # he may also answer the question afresh
-            return step.take(choose(turn.text, among).value, turn)
+    offer = _offered(turn)
+    if offer is not None:
+        return step.take(offer, turn)
     try:
         return step.hear(turn)
     except Unclear:
@@ -136,6 +138,15 @@ def heard(flow: Flow, step: Step, turn: Turn) -> object:
             raise
         turn.talk.answers |= {name: value for name, value in said.items() if name not in turn.talk.answers}
         return step.take(said[step.name], turn)
+
+
+def _offered(turn: Turn) -> str | None:
+    """The value picked from the readings that were listed last; he may also answer the question afresh."""
+    among = [Option(value, label) for value, label in turn.talk.memory.get("offered", ())]
+    if among and turn.inbound.kind in TYPED:
+        with suppress(Unclear):
+            return choose(turn.text, among).value
+    return None
 
 
 def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
@@ -155,8 +166,9 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
         hint = turn.fill(unclear.hint or "Yang mana?", unclear.values)
         return [Reply(hint, tuple(Choice(value, label) for value, label in options), flow.question(step))]
     if misses >= 3 and talk.agreed_at:
-        talk.memory["offered"] = [[OFFICER.value, OFFICER.label]]
-        return [before(turn.say(THREE_MISSES), Reply(ask.text, (*ask.choices, OFFICER), ask.question))]
+        with_officer = (*ask.choices, OFFICER)
+        talk.memory["offered"] = [[choice.value, choice.label] for choice in with_officer]
+        return [before(turn.say(THREE_MISSES), replace(ask, choices=with_officer))]
     hint = turn.fill(unclear.hint or step.help or "Maaf, saya belum paham.", unclear.values)
     return [before(hint + "\n\n", ask)]
 

@@ -19,7 +19,6 @@ from flows.language.animals import said_about_animals
 from flows.language.choosing import Option
 from flows.language.heads import Sexes, sexes
 from flows.language.tables import word_map
-from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.steps import Step
 from flows.turn import Turn
@@ -190,7 +189,7 @@ def brand(text: str) -> str:
 def lar_name(text: str) -> str:
     """A lar's name without the word lar in front; raises Unclear."""
     name = re.sub(r"^(di\s+)?lar\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
-    if not plain(name) or len(name) > holdings.LONGEST_NAME:
+    if not any(letter.isalpha() for letter in name) or len(name) > holdings.LONGEST_NAME:
         raise Unclear(NO_LAR)
     return name
 

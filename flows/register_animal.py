@@ -133,7 +133,14 @@ register_animal = Flow(
             "species", "Ternak apa yang mau didaftarkan?", label="Ternak", offer=SPECIES, hidden=OTHER_SPECIES
         ),
         Choose("other_species", "Ternak lainnya yang mana?", label="Ternak lain", offer=OTHER_SPECIES),
-        Ask("heads", "Berapa ekor? Contoh: 2.", label="Jumlah", reader=head_count, check=heads_within),
+        Ask(
+            "heads",
+            "Berapa ekor? Contoh: 2.",
+            label="Jumlah",
+            reader=head_count,
+            check=heads_within,
+            shown="{value} ekor",
+        ),
         Choose("breed", "Jenis atau rumpunnya apa?", label="Rumpun", offer=breeds_offered),
         Choose("sex", "Jantan atau betina?", label="Kelamin", offer=sexes_offered, hidden=(BOTH,)),
         Ask(

@@ -1,6 +1,6 @@
 """The language of flows: steps in the order they are said, branches, one finish, one shared machine."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property, wraps
 from typing import Any
@@ -35,7 +35,7 @@ class Refused:
 
 @dataclass(frozen=True)
 class Flow:
-    """One conversation. `keyword` opens it; `synonyms` are what farmers write instead; `title` is in the menu."""
+    """One conversation. `keyword` opens it, `synonyms` are what farmers write instead, `title` is shown."""
 
     name: str
     keyword: str
@@ -108,7 +108,7 @@ class Flow:
         return walked
 
     def standing(self, turn: Turn) -> Step:
-        """The step that was asked last; one that this version no longer has gives way to the first open step."""
+        """The step that was asked last; one that is no more gives way to the first open step."""
         return self._by_name.get(turn.talk.step or "") or self.path(turn)[-1]
 
     def is_answered(self, step: Step, turn: Turn) -> bool:
@@ -133,9 +133,10 @@ class Flow:
         """An answer as its value; None where there is none."""
         return turn.values.get(name) if self.is_answered(self[name], turn) else None
 
-    def lines(self, turn: Turn) -> str:
-        """Every labelled answer on the path, a line each: what a summary shows."""
-        shown = [step for step in self.path(turn) if step.label and self.value(step.name, turn) is not None]
+    def lines(self, turn: Turn, steps: Iterable[Step] | None = None) -> str:
+        """The labelled answers of these steps (usually all on the path), a line each: a summary."""
+        among = self.path(turn) if steps is None else steps
+        shown = [step for step in among if step.label and self.value(step.name, turn) is not None]
         return "\n".join(
             f"{turn.say(step.label)}: {step.said(turn.values[step.name], turn)}" for step in shown
         )
@@ -176,7 +177,7 @@ class Said(dict[str, object]):
 def _asked_of_turn(test: Callable[[Turn], bool]) -> Callable[[EventData], bool]:
     @wraps(test)
     def asked(event: EventData) -> bool:
-        return bool(test(list(event.args)[0]))
+        return bool(test(next(iter(event.args))))
 
     return asked
 
@@ -184,7 +185,7 @@ def _asked_of_turn(test: Callable[[Turn], bool]) -> Callable[[EventData], bool]:
 def machine_drawn(flow: Flow) -> str:
     """The flow's machine as Mermaid; its conditions stand beside the arrows."""
     drawing = GraphMachine(
-        model=None,
+        model=object(),
         states=[{"name": step.name, "final": step.ends} for step in flow.steps],
         initial=flow.steps[0].name,
         transitions=flow.transitions(),
@@ -194,4 +195,5 @@ def machine_drawn(flow: Flow) -> str:
         graph_engine="mermaid",
         title=flow.name,
     )
-    return str(drawing.get_combined_graph().source).strip()
+    graph: Any = drawing.get_combined_graph()
+    return str(graph.source).strip()

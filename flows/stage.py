@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.refusals import Refusal
 from flows.messages import Choice, Reply
 from flows.script import Flow
-from flows.steps import Step
+from flows.steps import Confirm, Step
 from flows.turn import Turn
 
 LATER = "Yang tadi ({title}) masih tersimpan. Ketik LANJUT untuk meneruskan."
@@ -20,10 +20,10 @@ def begin(flow: Flow, turn: Turn, text: str = "", answers: dict[str, str] | None
         talk.answers |= flow.understands(text, turn)
     turn.flow = flow
     turn.values.clear()
-    walked = flow.path(turn)
-    known = flow.lines(turn) if len(walked) > 1 else ""
-    replies = go(flow, walked[-1], turn)
-    heard = turn.say("Saya catat dulu:\n{known}\n\n", known=known) if known and not walked[-1].ends else ""
+    step = flow.path(turn)[-1]
+    known = flow.lines(turn, flow.steps) if talk.answers and not isinstance(step, Confirm) else ""
+    replies = go(flow, step, turn)
+    heard = turn.say("Saya catat dulu:\n{known}\n\n", known=known) if known and not step.ends else ""
     return [before(heard, replies[0]), *replies[1:]]
 
 
@@ -36,7 +36,7 @@ def go(flow: Flow, step: Step, turn: Turn) -> list[Reply]:
 
 
 def conclude(flow: Flow, step: Step, turn: Turn) -> list[Reply]:
-    """Finish in a savepoint; a refusal leaves nothing half-written, and the step that can mend it is asked."""
+    """Finish in a savepoint; a refusal leaves nothing half-written, and what can mend it is asked."""
     try:
         if flow.finish:
             with turn.session.begin_nested():

@@ -55,16 +55,21 @@ class Step:
         """The value of what just came in, typed, pressed or sent; raises Unclear."""
         if turn.inbound.kind not in (Kind.TEXT, Kind.BUTTON, Kind.EDITED):
             raise Unclear("")
-        return self.take(turn.text, turn)
+        return None if self.is_skipped(turn) else self.take(turn.text, turn)
 
     def take(self, text: str, turn: Turn) -> Any:
-        """Read, then hold against what was said before; None for an optional answer left out."""
-        if self.optional and (not text or plain(text) in _SKIPPING):
+        """Read, then hold against what was said before; "" is an optional answer left out, None."""
+        if self.optional and not text:
             return None
         value = self.read(text, turn)
         if self.check:
             self.check(value, turn)
         return value
+
+    def is_skipped(self, turn: Turn) -> bool:
+        """Whether an optional answer was left out: by LEWATI or its like, its button, or its number."""
+        typed = turn.inbound.kind in (Kind.TEXT, Kind.BUTTON, Kind.EDITED)
+        return self.optional and typed and plain(turn.text) in _SKIPPING | {"", str(len(self.options(turn)))}
 
     def said(self, value: Any, turn: Turn) -> str:
         """The value in a person's words, for prompts and summaries."""
@@ -91,14 +96,18 @@ class Ask(Step):
     """A question answered in the person's own words, read by `reader`."""
 
     reader: Callable[[str], Any] = str
+    shown: str = ""  # how a value is said, where it is more than itself: "{value} ekor"
 
     def read(self, text: str, turn: Turn) -> Any:
         return self.reader(text)
 
+    def said(self, value: Any, turn: Turn) -> str:
+        return turn.say(self.shown, value=value) if self.shown else super().said(value, turn)
+
 
 @dataclass(frozen=True)
 class Choose(Step):
-    """A closed question; the option's value is kept, never its label. `hidden` can be typed, but is not shown."""
+    """A closed question; an option's value is kept, never its label. `hidden` can be typed, not seen."""
 
     offer: Offer = ()
     hidden: Sequence[Option] = ()
@@ -126,7 +135,7 @@ class Choose(Step):
 
 @dataclass(frozen=True)
 class Decide(Choose):
-    """A choice that binds: only a number, a button, a whole label or a plain yes or no counts, no loose words."""
+    """A choice that binds: a number, a button, a whole label, a plain yes or no; no loose words."""
 
     offer: Offer = (YES, NO)
 
@@ -143,7 +152,7 @@ class Decide(Choose):
 
 @dataclass(frozen=True)
 class Confirm(Decide):
-    """The last look before something is written; `{lines}` is what was answered. A no mends one line of it."""
+    """The last look before something is written; `{lines}` is what was answered, a no mends one of them."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +162,7 @@ class Photo(Step):
     def hear(self, turn: Turn) -> Any:
         if is_picture(turn):
             return want_photo(turn)
-        if self.optional and plain(turn.text) in _SKIPPING and turn.inbound.kind in (Kind.TEXT, Kind.BUTTON):
+        if self.is_skipped(turn):
             return None
         raise Unclear("Kirim fotonya lewat tombol kamera atau galeri. Belum ada? Ketik LEWATI.")
 
