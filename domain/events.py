@@ -12,7 +12,7 @@ from domain.records import Key
 class Happening:
     """The columns of an event; a correction is a new event whose payload names the old one's id."""
 
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    id: Mapped[int] = mapped_column(Key, primary_key=True, sort_order=-1)
     happened_at: Mapped[datetime]
     recorded_at: Mapped[datetime]
     by: Mapped[str] = mapped_column(String(40))  # "farmer:7", "officer:3"
