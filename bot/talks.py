@@ -38,7 +38,7 @@ BACK = (
 def _unless_there(table_name: str, dialect: str) -> Any:
     table = {"inbox": inbox, "conversations": conversations}[table_name]
     insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return insert(table).on_conflict_do_nothing()
+    return insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
 
 def locked(connection: Connection, inbound: Inbound, now: datetime) -> Talk:

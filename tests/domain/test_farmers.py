@@ -46,12 +46,13 @@ def test_nobody_is_found_under_an_id_that_was_never_given(session):
 
 @pytest.fixture
 def busy(session, aminah, pen):
-    """Aminah with two cows, a flock, a photo, a question and an emergency."""
-    photo = media.want(session, channel="telegram", source="file-1", address="1", message_id="7", now=NOW)
+    """Aminah with two cows, a flock, a photo from a second phone, a question and an emergency."""
+    second_phone = {"channel": "whatsapp", "address": "+62812"}
+    photo = media.want(session, **second_phone, source="file-1", message_id="7", now=NOW)
     cows = Declaration(species=Species.CATTLE, holding=pen, sexes=(0, 2), photo_id=photo.id)
     hens = Declaration(species=Species.CHICKEN_NATIVE, holding=pen, heads=40)
     for told in (cows, hens):
-        animals.declare(session, aminah, told, now=NOW, where="telegram:1")
+        animals.declare(session, aminah, told, now=NOW, where="whatsapp:+62812")
     for kind, text in ((QuestionKind.QUESTION, "Kapan vaksin?"), (QuestionKind.EMERGENCY, "Mati, berdarah")):
         questions.ask(
             session,
@@ -82,6 +83,7 @@ def test_an_erasure_keeps_the_register_and_no_way_to_reach_him(session, busy):
     assert (remains.name, remains.region_code, remains.animals) == ("Aminah", BOAK, 3)
     assert (busy.phone, busy.hamlet, busy.wants_reminders, busy.erased_at) == (None, None, False, LATER)
     file = personal_data.kept_about(session, busy)
+    assert file.photos == 0
     addresses = [event.address for event in session.scalars(select(FarmerEvent))]
     addresses += [event.address for event in session.scalars(select(animals.AnimalEvent))]
     addresses += [question.address for question in file.questions]

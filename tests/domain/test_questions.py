@@ -100,6 +100,13 @@ def test_another_kecamatan_s_officer_does_not_answer(session):
         )
 
 
+def test_where_an_emergency_is_may_be_told_later(session):
+    urgent = asked(session, QuestionKind.EMERGENCY, region_code=None, text="sapi mati")
+    questions.add_to(session, urgent.id, text="di lar", region_code=UTAN)
+    assert (urgent.text, urgent.kecamatan_code) == ("sapi mati\ndi lar", UTAN)
+    assert urgent in questions.open_for(session, appointed(session, "drh. Sri", areas=[UTAN]), 10)
+
+
 def test_an_answer_says_something(session):
     question, vet = asked(session), appointed(session, "drh. Wayan")
     with pytest.raises(Empty):

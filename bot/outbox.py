@@ -1,0 +1,45 @@
+"""The outbox: every message that leaves is a row first, written in the transaction that decided it."""
+
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.tables import OutboxState, Urgency, outbox
+from flows.messages import Reply
+
+
+@cache
+def _insert(dialect: str) -> Any:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return insert(outbox).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+
+
+def put(
+    connection: Connection,
+    *,
+    channel: str,
+    address: str,
+    reply: Reply,
+    urgency: Urgency,
+    now: datetime,
+    answers_to: str | None = None,
+    once_key: str | None = None,
+    due_at: datetime | None = None,
+    callback: str = "",
+) -> bool:
+    """Owe one message; False where its once_key (what, whom, when) is there already."""
+    row = {
+        "channel": channel,
+        "address": address,
+        "urgency": urgency,
+        "reply": reply.as_json() | ({"callback": callback} if callback else {}),
+        "answers_to": answers_to,
+        "once_key": once_key,
+        "state": OutboxState.WAITING,
+        "due_at": due_at or now,
+        "created_at": now,
+    }
+    return connection.execute(_insert(connection.dialect.name), row).rowcount == 1

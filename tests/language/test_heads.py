@@ -1,0 +1,146 @@
+"""How many animals, in all and of each sex."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.language.heads import AT_LEAST_ONE, DISAGREE, ONE_NUMBER, Sexes, head_count, sexes
+from flows.language.unclear import Unclear
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [
+        ("2", 2),
+        ("dua", 2),
+        ("seekor", 1),
+        ("sepasang", 2),
+        ("2ekor", 2),
+        ("2 ekok", 2),
+        ("sapi 2 ekor", 2),
+        ("2 sapi", 2),
+        ("kebo 3", 3),
+        ("2 betina", 2),
+        ("2 jantan 3 betina", 5),
+        ("jantan 2 betina 3", 5),
+        ("5 ekor, 2 jantan 3 betina", 5),
+        ("1.200 ekor", 1200),
+        ("seratus dua puluh", 120),
+        ("sekitar 20", 20),
+        ("kira2 20 ekor", 20),
+        ("ada 5 pak", 5),
+        ("cuma 1", 1),
+        ("totalnya 7 ekor pak", 7),
+        ("2 ekor di kandang belakang rumah", 2),
+        ("sapi 2 ekor umur 3 thn", 2),
+        ("99", 99),
+        ("3 pasang", 6),
+        ("lima ekor pak makasih", 5),
+        ("🐄 2", 2),
+    ],
+)
+def test_heads_are_counted(typed, count):
+    assert head_count(typed) == count
+
+
+@pytest.mark.parametrize("typed", ["0", "nol", "-1", "0 ekor", "-5 ekor"])
+def test_no_animal_is_refused_with_the_reason(typed):
+    with pytest.raises(Unclear) as unclear:
+        head_count(typed)
+    assert unclear.value.hint == AT_LEAST_ONE
+
+
+@pytest.mark.parametrize("typed", ["2 3", "3 sapi 2 kerbau", "3 ekor mati 1", "2 atau 3 ekor"])
+def test_two_numbers_are_asked_to_be_one(typed):
+    with pytest.raises(Unclear) as unclear:
+        head_count(typed)
+    assert unclear.value.hint == ONE_NUMBER
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "banyak", "20-an", "puluhan", "2 tahun", "2,5", "rb20", "ada 3 ekor yang mati", "sapi2", "tidak tahu"],
+)
+def test_what_is_no_count_is_unclear(typed):
+    with pytest.raises(Unclear):
+        head_count(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "males", "females"),
+    [
+        ("jantan 2 betina 3", 2, 3),
+        ("2 jtn 3 btn", 2, 3),
+        ("2 jntan 3 btina", 2, 3),
+        ("betina 3 jantan 2", 2, 3),
+        ("3 betina 2 jantan", 2, 3),
+        ("2 jantan betina 3", 2, 3),
+        ("jantan 2, betina 3", 2, 3),
+        ("jantan:2 betina:3", 2, 3),
+        ("jantan3 betina2", 3, 2),
+        ("3 betina", 0, 3),
+        ("betina 3", 0, 3),
+        ("4 jantan", 4, 0),
+        ("sepasang", 1, 1),
+        ("dua pasang", 2, 2),
+        ("sepasang jantan betina", 1, 1),
+        ("5 ekor betina semua", 0, 5),
+        ("betina semua 5 ekor", 0, 5),
+        ("semuanya jantan 4 ekor", 4, 0),
+        ("5 ekor, 2 jantan 3 betina", 2, 3),
+        ("2 jantan 3 betina, total 5", 2, 3),
+        ("0 jantan 2 betina", 0, 2),
+        ("jantan tidak ada betina 3", 0, 3),
+        ("satu jantan satu betina", 1, 1),
+        ("seekor jantan dua ekor betina", 1, 2),
+        ("2 laki-laki 1 perempuan", 2, 1),
+        ("1 pejantan 3 induk", 1, 3),
+        ("♀ 2", 0, 2),
+        ("sapi jantan 1 sapi betina 4", 1, 4),
+    ],
+)
+def test_sexes_are_counted(typed, males, females):
+    assert sexes(typed) == Sexes(males, females)
+
+
+@pytest.mark.parametrize("typed", ["5 ekor 2 jantan 2 betina", "6 ekor 3 betina", "2 jantan 3 betina total 6"])
+def test_parts_that_disagree_with_the_total_are_told(typed):
+    with pytest.raises(Unclear) as unclear:
+        sexes(typed)
+    assert unclear.value.hint == DISAGREE
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "betina",
+        "semua jantan",
+        "campur",
+        "2",
+        "5 3 jantan betina",
+        "2 jantan sisanya betina",
+        "2 jantan 3 jantan",
+        "sepasang jantan",
+        "0 betina",
+        "-1 jantan 2 betina",
+        "2,5 jantan",
+        "2 jantan 3 betina mati 1",
+    ],
+)
+def test_sexes_without_their_numbers_are_unclear(typed):
+    with pytest.raises(Unclear):
+        sexes(typed)
+
+
+@given(st.integers(0, 100_000), st.integers(0, 100_000))
+def test_sexes_read_themselves_back(males, females):
+    if males + females:
+        said = Sexes(males, females)
+        assert sexes(str(said)) == said
+
+
+def test_nothing_and_less_than_nothing_is_no_herd():
+    for males, females in ((0, 0), (-1, 2)):
+        with pytest.raises(ValueError, match="males"):
+            Sexes(males, females)

@@ -1,0 +1,45 @@
+"""A strict yes and a strict no."""
+
+import pytest
+
+from flows.language.unclear import Unclear
+from flows.language.yes_no import yes_no
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("ya", "Ya", "iya", "y", "YA!!!", "iyaaaa", "ok", "oke", "okee", "setuju", "stuju", "betul", "btul", "bnr"),
+        *("benar pak", "lanjut", "lanjutkan", "ya lanjut", "sudah benar", "sdh betul", "ya pak benar", "saya setuju"),
+        *("iya betul sekali", "sesuai", "👍", "👍🏽", "✅", "yes", "inggih"),
+    ],
+)
+def test_a_plain_yes_is_yes(typed):
+    assert yes_no(typed) is True
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("tidak", "ga", "gak", "nggak", "tdk", "g", "blm", "belum", "bukan", "bkn sy", "jangan", "jgn pak", "salah"),
+        *("tidak setuju", "belum benar", "gak usah", "jangan dulu", "gak jadi", "tidak mau", "ada yang salah"),
+        *("masih salah", "👎", "❌", "tidak tidak", "mboten"),
+    ],
+)
+def test_a_plain_no_is_no(typed):
+    assert yes_no(typed) is False
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("", "siap kak makasih", "siap", "oke siap", "ya tapi kok mahal", "ok nanti", "nanti", "ya makasih", "makasih"),
+        *("ya tidak", "iya bukan", "tidak ya", "benar?", "ya?", "yakin", "terserah", "boleh", "ya udah", "udah"),
+        *("tidak salah", "benar tidak salah", "tidak apa-apa", "mungkin", "insyaallah", "2 ekor", "sapi", "🙏", "hmm"),
+        *("kalau ya gimana", "ya kalau murah", "oke tanya dulu", "ya besok", "mati lampu", "yang mana"),
+    ],
+)
+def test_a_loose_or_mixed_word_confirms_nothing(typed):
+    with pytest.raises(Unclear) as unclear:
+        yes_no(typed)
+    assert "Contoh" in unclear.value.hint
