@@ -82,8 +82,13 @@ def _photos(session: Session, farmer: Farmer) -> int:
 
 def _addresses(session: Session, farmer: Farmer) -> set[str]:
     told = select(FarmerEvent.address).where(FarmerEvent.farmer_id == farmer.id)
+    declared = (
+        select(AnimalEvent.address)
+        .join(Animal, Animal.id == AnimalEvent.animal_id)
+        .where(Animal.keeper_id == farmer.id, AnimalEvent.by == farmer.as_actor)
+    )
     asked = select(Question.channel, Question.address).where(Question.farmer_id == farmer.id)
-    return {address for address in session.scalars(told) if address} | {
+    return {address for address in session.scalars(told.union(declared)) if address} | {
         f"{channel}:{address}" for channel, address in session.execute(asked) if address
     }
 
