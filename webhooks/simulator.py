@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from functools import wraps
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import UUID
 
-from flask import Blueprint, Response, jsonify, render_template, request
+from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest
 
@@ -39,73 +40,81 @@ def blueprint(runtime: Runtime) -> Blueprint:
         template_folder="templates",
     )
     page.after_request(_guarded)
-
-    @page.get("/")
-    def chat() -> ResponseReturnValue:
-        demo = {
-            "people": [{**asdict(person), "name": person.name} for person in PEOPLE],
-            "places": [asdict(place) for place in PLACES],
-            "most_bytes": simulator_files.MOST_BYTES,
-        }
-        return render_template("chat.html", demo=demo)
-
-    @page.post("/simulator/messages")
-    @_from_the_page
-    def messages() -> ResponseReturnValue:
-        request.max_content_length = MOST_JSON
-        if not request.is_json:
-            raise Malformed("isi: harus application/json")
-        receive(runtime, read_message(request.get_json()))
-        return {}
-
-    @page.post("/simulator/photos")
-    @_from_the_page
-    def photos() -> ResponseReturnValue:
-        request.max_content_length = MOST_UPLOAD
-        content = _uploaded()
-        inbound = read_photo(request.form, simulator_files.picture_type(content), len(content))
-        simulator_files.put(runtime.settings, inbound.message_id, content)
-        receive(runtime, inbound)
-        return {}
-
-    @page.get("/simulator/photos/<uuid:source>")
-    def photo(source: object) -> ResponseReturnValue:
-        kept = simulator_files.get(runtime.settings, str(source))
-        return Response(kept[0], content_type=kept[1]) if kept else ("", 404)
-
-    @page.get("/simulator/history")
-    @_from_the_page
-    def past() -> ResponseReturnValue:
-        address = read_address(request.args.get("address"))
-        return jsonify(messages=history(runtime.engine, address))
-
-    @page.get("/simulator/stream")
-    @_from_the_page
-    def stream() -> ResponseReturnValue:
-        asked = dict.fromkeys(request.args.getlist("address")[:MOST_PEOPLE])
-        addresses = [read_address(address) for address in asked]
-        if not addresses:
-            raise Malformed("address: alamat siapa yang diikuti?")
-        if not STREAMS.acquire(blocking=False):
-            return {"error": "aliran penuh, tanyakan riwayatnya saja"}, 503
-        after = read_cursor(request.headers.get("Last-Event-ID") or request.args.get("after", ""), addresses)
-        live = Response(events(runtime.engine, after), mimetype="text/event-stream")
-        live.headers["X-Accel-Buffering"] = "no"
-        live.call_on_close(STREAMS.release)
-        return live
-
+    page.add_url_rule("/", view_func=chat)
+    for rule, method, view in (
+        ("/simulator/messages", "POST", messages),
+        ("/simulator/photos", "POST", photos),
+        ("/simulator/photos/<uuid:source>", "GET", photo),
+        ("/simulator/history", "GET", past),
+        ("/simulator/stream", "GET", stream),
+    ):
+        page.add_url_rule(rule, view.__name__, _from_the_page(partial(view, runtime)), methods=[method])
     return page
+
+
+def chat() -> ResponseReturnValue:
+    """The page itself, told whom and which places it may play."""
+    demo = {
+        "people": [{**asdict(person), "name": person.name} for person in PEOPLE],
+        "places": [asdict(place) for place in PLACES],
+        "most_bytes": simulator_files.MOST_BYTES,
+    }
+    return render_template("chat.html", demo=demo)
+
+
+def messages(runtime: Runtime) -> ResponseReturnValue:
+    """Take one message; a copy of it is taken as gladly and does nothing."""
+    request.max_content_length = MOST_JSON
+    if not request.is_json:
+        raise Malformed("isi: harus application/json")
+    receive(runtime, read_message(request.get_json()))
+    return {}
+
+
+def photos(runtime: Runtime) -> ResponseReturnValue:
+    """Take one photo: the file is kept where the channel will fetch it, and the message says so."""
+    request.max_content_length = MOST_UPLOAD
+    content = _uploaded()
+    inbound = read_photo(request.form, simulator_files.picture_type(content), len(content))
+    simulator_files.put(runtime.settings, inbound.message_id, content)
+    receive(runtime, inbound)
+    return {}
+
+
+def photo(runtime: Runtime, source: UUID) -> ResponseReturnValue:
+    """A photo that the page sent, for its bubble."""
+    kept = simulator_files.get(runtime.settings, str(source))
+    return Response(kept[0], content_type=kept[1]) if kept else ("", 404)
+
+
+def past(runtime: Runtime) -> ResponseReturnValue:
+    """The newest messages of one talk."""
+    return {"messages": history(runtime.engine, read_address(request.args.get("address")))}
+
+
+def stream(runtime: Runtime) -> ResponseReturnValue:
+    """What leaves for these addresses, as it leaves; 503 when this process has enough streams."""
+    asked = dict.fromkeys(request.args.getlist("address")[:MOST_PEOPLE])
+    addresses = [read_address(address) for address in asked]
+    if not addresses:
+        raise Malformed("address: alamat siapa yang diikuti?")
+    if not STREAMS.acquire(blocking=False):
+        return {"error": "aliran penuh, tanyakan riwayatnya saja"}, 503
+    after = read_cursor(request.headers.get("Last-Event-ID") or request.args.get("after", ""), addresses)
+    live = Response(events(runtime.engine, after), mimetype="text/event-stream")
+    live.headers["X-Accel-Buffering"] = "no"
+    live.call_on_close(STREAMS.release)
+    return live
 
 
 def _from_the_page(view: View) -> View:
     """Answer only the page itself, and say in JSON what is wrong with a message."""
 
-    @wraps(view)
-    def guarded(*args: Any, **kwargs: Any) -> ResponseReturnValue:
+    def guarded(**parts: Any) -> ResponseReturnValue:
         if not _same_origin():
             return {"error": "hanya dari halaman ini sendiri"}, 403
         try:
-            return view(*args, **kwargs)
+            return view(**parts)
         except Malformed as wrong:
             return {"error": str(wrong)}, 400
         except BadRequest:

@@ -42,7 +42,8 @@ def read_message(sent: object) -> Inbound:
         address,
         kind,
         **{name: _text(sent, name) for name in LONGEST},
-        edits=_edited(sent) if kind is Kind.EDITED else "",
+        edits=_uuid(sent, "edits") if kind is Kind.EDITED else "",
+        reference=identity,
         attachments=(Attachment(identity, FILES[kind]),) if kind in FILES else (),
         location=_location(sent) if kind is Kind.LOCATION else None,
         contact=_contact(sent) if kind is Kind.CONTACT else None,
@@ -60,6 +61,7 @@ def read_photo(sent: Mapping[str, Any], content_type: str, size: int) -> Inbound
         text=_text(sent, "text"),
         name=_text(sent, "name"),
         attachments=(Attachment(identity, content_type, size),),
+        reference=identity,
     )
 
 
@@ -80,10 +82,6 @@ def _uuid(sent: Mapping[str, Any], name: str) -> str:
     if not (isinstance(value, str) and UUID.fullmatch(value)):
         raise Malformed(f"{name}: harus UUID dengan huruf kecil")
     return value
-
-
-def _edited(sent: Mapping[str, Any]) -> str:
-    return _uuid(sent, "edits")
 
 
 def _kind(sent: Mapping[str, Any]) -> Kind:
