@@ -1,7 +1,8 @@
 """Reads how old an animal is, as its birth date: "3 thn", "poel 2", "dara", "lahir agustus kemarin"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from domain.ages import AgeClass, BirthDate, Precision, months_by_class, months_by_teeth, most_pairs
 from domain.species import Species
@@ -25,6 +26,10 @@ _DATE_WORDS = {"ini", "pagi", "siang", "sore", "malam", "sekarang"}
 _HARMLESS = (SMALL | SPECIES_WORDS | {"umur", "berumur", "ekor", "ternak", "hewan", "ayam"}) - _DATE_WORDS
 _NAKED = {"tahunan": "tahun", "bulanan": "bulan"}
 _ALL_TEETH = {"penuh", "rata", "habis", "lengkap"}
+_ELSE = word_set("not_ages")
+_LENGTH_ENDS = {*UNITS, "setengah", "setahun", "sebulan", "seminggu", "sehari"}
+_TELLING = _LENGTH_ENDS | {"lahir", "poel"}
+_LONGEST = 5  # words, as in "lahir tanggal 12 juni tahun 2024"
 _NO_TEETH = {"belum", "tidak"}
 
 
@@ -111,6 +116,8 @@ def _question(spoken: Sequence[str]) -> Unclear:
 def ages_within(spoken: Sequence[str], today: date, species: Species = Species.CATTLE) -> set[BirthDate]:
     """Every age told beside other things: "umur 3 thn", "baru lahir kemarin", "poel 2"."""
     said = [_NAKED.get(word, word) for word in spoken if word not in _ABOUT]
+    if _TELLING.isdisjoint(said):
+        return set()
     about = len(said) < len(spoken)
     found, place = set[BirthDate](), 0
     while place < len(said):
@@ -123,27 +130,24 @@ def ages_within(spoken: Sequence[str], today: date, species: Species = Species.C
 def _age_at(said: list[str], place: int, today: date, species: Species) -> tuple[BirthDate | None, int]:
     """The age told from that place on, and the place behind it."""
     word, start = said[place], place + 1
-    for end in range(min(start + _LONGEST, len(said)), start, -1):
+    for end in range(min(start + _LONGEST, len(said)), place, -1):
         stretch = said[start:end]
         if word == "umur" and (length := duration(stretch)):
-            return length.birth(today), end
-        if word == "lahir" and (birth := _past_day(stretch, today)):
+            return _unless_impossible(length.birth, today), end
+        if word == "lahir" and (birth := _unless_impossible(partial(past_day, stretch), today)):
             return birth, end
         if word == "poel" and len(stretch) == 1:
             return _by_teeth(stretch, today, species), end
-        if said[place - 1 : place] != ["umur"] and (length := duration(said[place:end])):
+        bare = said[end - 1] in _LENGTH_ENDS and said[place - 1 : place] != ["umur"]
+        if bare and (length := duration(said[place:end])):
             loose = _ELSE.isdisjoint(said)  # "bunting 7 bulan", "sakit 3 hari" tell no age
-            return (length.birth(today) if loose else None), end
+            return (_unless_impossible(length.birth, today) if loose else None), end
     newborn = word == "lahir" and said[place - 1 : place] == ["baru"]
     return (BirthDate(today, Precision.MONTH) if newborn else None), start
 
 
-def _past_day(stretch: Sequence[str], today: date) -> BirthDate | None:
+def _unless_impossible(reading: Callable[[date], BirthDate | None], today: date) -> BirthDate | None:
     try:
-        return past_day(stretch, today)
+        return reading(today)
     except Unclear:
         return None
-
-
-_LONGEST = 5  # words: "12 juni tahun dua ribu …" is rare, "2 tahun 3 bulan" is not
-_ELSE = word_set("not_ages")

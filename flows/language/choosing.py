@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from flows.language.numbers import beside, spans
 from flows.language.tables import SMALL, SPELLINGS, word_set
-from flows.language.text import plain
+from flows.language.text import plain, words
 from flows.language.unclear import Unclear, hint
 from flows.language.yes_no import ADDRESSES, YES
 
@@ -55,7 +55,7 @@ def choose(text: str, options: Sequence[Option], *, numbered: bool = True) -> Ch
     for option in every:
         if option.value and text == option.value:
             return Chosen(option.value, fuzzy=False)
-    spoken = plain(text).split()
+    spoken = words(text)
     said = _said_whole(text, every)
     if said is None and numbered:
         said = _by_number(spoken, every)
@@ -146,23 +146,23 @@ def _position(phrase: tuple[str, ...], spoken: list[str]) -> int | None:
 
 def _by_resemblance(spoken: list[str], options: tuple[Option, ...]) -> int:
     """The option that is clearly nearest to the words, or that alone holds them in its label."""
-    words = [word for word in spoken if word not in SMALL]
-    if not words or len(words) > 4 or any(word[0].isdigit() for word in words):
+    said = [word for word in spoken if word not in SMALL]
+    if not said or len(said) > 4 or any(word[0].isdigit() for word in said):
         raise Unclear(WHICH)
-    holders = {phrase.option for phrase in _phrases(options) if _holds(phrase.words, words)}
+    holders = {phrase.option for phrase in _phrases(options) if _holds(phrase.words, said)}
     if len(holders) == 1:
         return holders.pop()
-    if holders or _REAL_WORDS.issuperset(words):
+    if holders or _REAL_WORDS.issuperset(said):
         raise Unclear(WHICH)
-    return _nearest(" ".join(words), options)
+    return _nearest(" ".join(said), options)
 
 
-def _holds(phrase: tuple[str, ...], words: list[str]) -> bool:
+def _holds(phrase: tuple[str, ...], said: list[str]) -> bool:
     """Whether the words are some of a label's, or the beginning of a label of one word."""
-    if any(len(word) < _SHORTEST_PART for word in words):
+    if any(len(word) < _SHORTEST_PART for word in said):
         return False
-    begins = len(words) == len(phrase) == 1 and phrase[0].startswith(words[0])
-    return begins or set(words) <= set(phrase)
+    begins = len(said) == len(phrase) == 1 and phrase[0].startswith(said[0])
+    return begins or set(said) <= set(phrase)
 
 
 def _nearest(said: str, options: tuple[Option, ...]) -> int:

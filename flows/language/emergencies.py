@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from flows.language.tables import SPECIES_WORDS, word_set
-from flows.language.text import words
+from flows.language.text import plain
 
 _BITERS = word_set("biters")
 _BITTEN = word_set("bitten")
@@ -37,19 +37,19 @@ def emergency_said(text: str) -> Literal["bite", "red"] | None:
     Red: an animal dead with blood or suddenly, blood from its openings, and its meat eaten, touched or shared
     (the signs of anthrax as farmers tell them). None when nothing of it is said.
     """
-    spoken = words(text)
+    spoken = plain(text).split()  # all of them: an emergency may stand at the end
     if any(_is_bite(spoken, place) for place in range(len(spoken))):
         return "bite"
     return "red" if _is_red(spoken) else None
 
 
 def _is_bite(spoken: Sequence[str], place: int) -> bool:
-    word, before, behind = spoken[place], spoken[:place], spoken[place + 1 : place + 5]
+    word, before, behind = spoken[place], spoken[max(0, place - 6) : place], spoken[place + 1 : place + 5]
     if not _DENIED.isdisjoint(before[-2:]):
         return False
     named = word in _BITE and (word.endswith("an") or not _PASSIVE.isdisjoint(before[-1:]))
     if named or word in _BITTEN:
-        return not _BITERS.isdisjoint(behind) and not _only_animals(before[-6:])
+        return not _BITERS.isdisjoint(behind) and not _only_animals(before)
     if word in _BITES:
         return not _BITERS.isdisjoint(before[-4:]) and _persons(behind) and _ANIMALS.isdisjoint(behind[:2])
     return False

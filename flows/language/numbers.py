@@ -108,8 +108,10 @@ def _reckoned(letters: str, spoken: Sequence[str]) -> int:
             total, group, last = total + (group + last) * _SCALES[letter], 0, 0
         elif letter in "bpr":
             group, last = group + last * _SCALES[letter] + 10 * (letter == "b"), 0
+        elif letter in "KM":
+            total += _VALUES[word]
         elif letter == "R":
-            group += 100
+            group += _VALUES[word]
         else:
             last += _VALUES[word] if word in _VALUES else int(word.replace(".", ""))
     return total + group + last

@@ -15,12 +15,13 @@ _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _SYMBOLS = str.maketrans(word_map("symbols"))
 
 _MINUS = re.compile(r"(?<![0-9a-z])(?<![0-9]\s)-(?=\d)")
-_DRAWN_OUT = re.compile(r"([a-z])\1{2,}|([aeiou])\2+\b")
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}|([aeiou])\2+(?![a-z])")
 _TWICE = re.compile(r"\b([a-z]{3,})2(an|nya)?\b")
 _NOISE = re.compile(r"[^0-9a-z,./\s-]|(?<!\d)[,./-]|[,./-](?!\d)")
 _SEAM = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)")
 
 _COUNTED = word_set("counted")
+_MOST_WORDS = 100
 _SHORT = 200  # characters; longer texts are rare and not worth remembering
 
 
@@ -34,8 +35,8 @@ def plain(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of `plain(text)`."""
-    return plain(text).split()
+    """The words of `plain(text)`, at most the first 100: no answer is longer."""
+    return plain(text).split()[:_MOST_WORDS]
 
 
 @lru_cache(maxsize=2048)

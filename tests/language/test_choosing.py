@@ -130,7 +130,14 @@ def test_a_label_cut_by_the_platform_is_its_option(option, length):
 
 @pytest.mark.parametrize(
     ("typed", "value"),
-    [("ya", "yes"), ("1", "yes"), ("ya pak", "yes"), ("setuju pak", "yes"), ("salah", "no"), ("ada yg salah", "no")],
+    [
+        ("ya", "yes"),
+        ("1", "yes"),
+        ("ya pak", "yes"),
+        ("setuju pak", "yes"),
+        ("salah", "no"),
+        ("ada yg salah", "no"),
+    ],
 )
 def test_a_plain_yes_or_no_is_a_choice(typed, value):
     assert choose(typed, YES_NO) == Chosen(value, fuzzy=False)

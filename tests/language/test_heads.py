@@ -59,7 +59,18 @@ def test_two_numbers_are_asked_to_be_one(typed):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "banyak", "20-an", "puluhan", "2 tahun", "2,5", "rb20", "ada 3 ekor yang mati", "sapi2", "tidak tahu"],
+    [
+        "",
+        "banyak",
+        "20-an",
+        "puluhan",
+        "2 tahun",
+        "2,5",
+        "rb20",
+        "ada 3 ekor yang mati",
+        "sapi2",
+        "tidak tahu",
+    ],
 )
 def test_what_is_no_count_is_unclear(typed):
     with pytest.raises(Unclear):
@@ -103,7 +114,9 @@ def test_sexes_are_counted(typed, males, females):
     assert sexes(typed) == Sexes(males, females)
 
 
-@pytest.mark.parametrize("typed", ["5 ekor 2 jantan 2 betina", "6 ekor 3 betina", "2 jantan 3 betina total 6"])
+@pytest.mark.parametrize(
+    "typed", ["5 ekor 2 jantan 2 betina", "6 ekor 3 betina", "2 jantan 3 betina total 6"]
+)
 def test_parts_that_disagree_with_the_total_are_told(typed):
     with pytest.raises(Unclear) as unclear:
         sexes(typed)

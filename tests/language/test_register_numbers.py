@@ -17,7 +17,13 @@ SERIALS = st.integers(1, HIGHEST_SERIAL)
         *("SBW-00012340", "sbw-00012340", "SBW00012340", "SBW 00012340", "sbw 0001 2340", "SBW.0001.2340"),
         *("SBW-OOO1234O", "sbw-oooI234o", "SBW-000l2340", "00012340", "0001 2340", "ooo12340", "no 00012340"),
         *("nomor: 00012340", "sbw12340", "SBW-12340", "SBW - 00012340", "SBW–00012340", "SBW_00012340"),
-        *(" SBW-00012340 ", "cek sbw-00012340 ya", "SBW-00012340 ini", "ternak SBW-00012340!", "(SBW-00012340)"),
+        *(
+            " SBW-00012340 ",
+            "cek sbw-00012340 ya",
+            "SBW-00012340 ini",
+            "ternak SBW-00012340!",
+            "(SBW-00012340)",
+        ),
         *("ＳＢＷ－０００１２３４０", "SBW-00012340 SBW-00012340", "nomornya sbw 0 0 0 1 2 3 4 0"),
     ],
 )
@@ -36,7 +42,18 @@ def test_a_mistyped_number_is_known_by_its_check_digit(typed):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "sbw", "SBW-", "12340", "081234567890", "2", "sapi 2 ekor", "sbw saya", "5204010101900001", "1234567"],
+    [
+        "",
+        "sbw",
+        "SBW-",
+        "12340",
+        "081234567890",
+        "2",
+        "sapi 2 ekor",
+        "sbw saya",
+        "5204010101900001",
+        "1234567",
+    ],
 )
 def test_other_texts_are_no_register_number(typed):
     assert not looks_like(typed)
