@@ -79,8 +79,10 @@ class WhatsAppChannel:
             return _refused(error)
         except NOT_SENT as error:
             return Later(AGAIN, f"no line to Twilio: {error}")
-        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
             return Unknown(f"{type(error).__name__}: {error}")
+        except (ValueError, TypeError, AttributeError) as error:
+            return Unknown(f"an unreadable answer: {error}")
         return Sent(message.sid)
 
     def _link(self, outbox_id: int) -> str:

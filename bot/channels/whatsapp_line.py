@@ -35,15 +35,11 @@ class TwilioLine(AsyncHttpClient):  # type: ignore[misc]  # the SDK ships no typ
         allow_redirects: bool = False,
     ) -> Response:
         """One call; raises aiohttp.ClientError or TimeoutError."""
-        login = aiohttp.BasicAuth(*auth) if auth else None
+        told = dict(headers or {})
+        if auth:
+            told["Authorization"] = aiohttp.encode_basic_auth(*auth)
         async with self.session.request(
-            method,
-            url,
-            params=params,
-            data=_body(data, headers),
-            headers=headers,
-            auth=login,
-            allow_redirects=False,
+            method, url, params=params, data=_body(data, told), headers=told, allow_redirects=False
         ) as answer:
             return Response(answer.status, await answer.text(), answer.headers)
 
@@ -61,8 +57,8 @@ class TwilioLine(AsyncHttpClient):  # type: ignore[misc]  # the SDK ships no typ
             await self._session.close()
 
 
-def _body(data: dict[str, Any] | None, headers: dict[str, str] | None) -> bytes | None:
+def _body(data: dict[str, Any] | None, headers: dict[str, str]) -> bytes | None:
     if data is None:
         return None
-    as_json = (headers or {}).get("Content-Type") == "application/json"
+    as_json = headers.get("Content-Type") == "application/json"
     return (json.dumps(data) if as_json else urlencode(data, doseq=True)).encode()

@@ -53,8 +53,8 @@ class MediaDoor:
     async def _follow(self, address: str) -> tuple[bytes, str]:
         for _ in range(MOST_REDIRECTS + 1):
             self._check(address)
-            login = self._login if self._is_own(address) else None
-            async with self._open().get(address, auth=login, allow_redirects=False) as answer:
+            login = {"Authorization": self._login} if self._is_own(address) else {}
+            async with self._open().get(address, headers=login, allow_redirects=False) as answer:
                 if answer.status not in (301, 302, 303, 307, 308):
                     return await _content(answer)
                 address = urljoin(address, answer.headers.get("Location", ""))
@@ -76,8 +76,8 @@ class MediaDoor:
         return urlsplit(address)[:2] == urlsplit(self._settings.api_url)[:2]
 
     @property
-    def _login(self) -> aiohttp.BasicAuth:
-        return aiohttp.BasicAuth(self._settings.account_sid, self._settings.auth_token)
+    def _login(self) -> str:
+        return aiohttp.encode_basic_auth(self._settings.account_sid, self._settings.auth_token)
 
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None:
