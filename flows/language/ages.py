@@ -56,12 +56,18 @@ def _told(said: list[str], today: date, species: Species) -> BirthDate | None:
     born = not _BORN.isdisjoint(said)
     if not core:
         return _newborn(said, today) if born else _by_class(said, today, species)
-    if "poel" in core:
+    if "poel" in core and not set(UNITS).intersection(core):
         return _by_teeth(core, today, species)
-    length = duration(core)
+    length = duration(_without_teeth(core))
     if length:
         return length.birth(today) if length.months or length.days or length.unit != "tahun" else None
     return past_day(core, today) if born or not _like_a_fraction(core) else None
+
+
+def _without_teeth(core: list[str]) -> list[str]:
+    """An age said beside the teeth is the better one: "poel 1 18 bulan"."""
+    place = core.index("poel") if "poel" in core else len(core)
+    return core[:place] + core[place + 2 :]
 
 
 def _like_a_fraction(core: Sequence[str]) -> bool:

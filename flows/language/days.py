@@ -17,6 +17,8 @@ NO_SUCH_DAY = hint("Tanggal itu tidak ada di kalender. Contoh: lahir 12 Juni 202
 MONTHS: dict[str, int] = {word: int(month) for month, said in word_map("months").items() for word in said}
 WEEKDAYS: dict[str, int] = {word: int(day) for day, said in word_map("weekdays").items() for word in said}
 
+_NAMES = {month: word for word, month in reversed(MONTHS.items())}
+
 Words = tuple[str, ...]
 
 _PAST = {"kemarin", "lalu"}
@@ -34,12 +36,25 @@ def past_day(spoken: Sequence[str], today: date) -> BirthDate | None:
 
     Unclear for days to come, days that no calendar has, and more than 60 years ago.
     """
-    said = tuple(word for word in spoken if word not in _IGNORED)
+    said = _with_month_names([word for word in spoken if word not in _IGNORED])
     for reading in (_days_ago, _weekday, _around, _written, _with_month_name, _year, _long_ago):
         birth = reading(said, today)
         if birth:
             return _checked(birth, today)
     return None
+
+
+def _with_month_names(said: list[str]) -> Words:
+    """Months told by number get their names: "bulan 8", "tanggal 3 bulan 5 tahun 2024"."""
+    named = list[str]()
+    for place, word in enumerate(said):
+        month = int(word) if word.isdigit() and len(word) < 3 else 0
+        followed = said[place + 1 : place + 2]
+        if named[-1:] == ["bulan"] and 1 <= month <= 12 and not set(followed) & {"hari", "minggu"}:
+            named[-1] = _NAMES[month]
+        else:
+            named.append(word)
+    return tuple(named)
 
 
 def _checked(birth: BirthDate, today: date) -> BirthDate:

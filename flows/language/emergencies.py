@@ -18,6 +18,7 @@ _OWNED = _ANIMALS | _BITERS | {"punya", "milik"}
 _DENIED = frozenset({"tidak", "belum", "bukan", "takut", "jangan", "cegah", "mencegah"})
 
 _DEAD = word_set("dead")
+_DEAD_LIKE_PEOPLE = word_set("dead_like_people")
 _DYING = frozenset({"sekarat"})
 _SICK_OR_DEAD = _DEAD | _DYING | {"sakit", "ngorok"}
 _SUDDEN = word_set("sudden")
@@ -28,7 +29,8 @@ _OPENINGS = word_set("openings")
 _MEAT = word_set("meat")
 _HANDLED = word_set("handled_meat")
 _KILLED = word_set("killed")
-_NEAR = 5  # words
+_SHORTEST = 6  # letters; "punya" and "hanya" do not end in a suffix
+_NEAR, _FAR = 5, 12  # words
 
 
 def emergency_said(text: str) -> Literal["bite", "red"] | None:
@@ -37,21 +39,26 @@ def emergency_said(text: str) -> Literal["bite", "red"] | None:
     Red: an animal dead with blood or suddenly, blood from its openings, and its meat eaten, touched or shared
     (the signs of anthrax as farmers tell them). None when nothing of it is said.
     """
-    spoken = plain(text).split()  # all of them: an emergency may stand at the end
+    every = plain(text).split()  # all of them: an emergency may stand at the end
+    spoken = [word.removesuffix("nya") if len(word) > _SHORTEST else word for word in every]
     if any(_is_bite(spoken, place) for place in range(len(spoken))):
         return "bite"
     return "red" if _is_red(spoken) else None
 
 
 def _is_bite(spoken: Sequence[str], place: int) -> bool:
-    word, before, behind = spoken[place], spoken[max(0, place - 6) : place], spoken[place + 1 : place + 5]
+    word, before, behind = (
+        spoken[place],
+        spoken[max(0, place - _FAR) : place],
+        spoken[place + 1 : place + _NEAR],
+    )
     if not _DENIED.isdisjoint(before[-2:]):
         return False
     named = word in _BITE and (word.endswith("an") or not _PASSIVE.isdisjoint(before[-1:]))
     if named or word in _BITTEN:
-        return not _BITERS.isdisjoint(behind) and not _only_animals(before)
+        return not _BITERS.isdisjoint(behind) and not _only_animals(before[-_NEAR:])
     if word in _BITES:
-        return not _BITERS.isdisjoint(before[-4:]) and _persons(behind) and _ANIMALS.isdisjoint(behind[:2])
+        return not _BITERS.isdisjoint(before) and _persons(behind)
     return False
 
 
@@ -72,7 +79,8 @@ def _persons(said: Sequence[str]) -> bool:
 def _is_red(spoken: Sequence[str]) -> bool:
     said = set(spoken)
     animal = not _ANIMALS.isdisjoint(said)
-    deaths = [place for place, word in enumerate(spoken) if word in _DEAD and not _of_a_thing(spoken, place)]
+    dead = _DEAD | _DEAD_LIKE_PEOPLE if animal else _DEAD
+    deaths = [place for place, word in enumerate(spoken) if word in dead and not _of_a_thing(spoken, place)]
     if not animal and not _THINGS.isdisjoint(said):
         deaths = []
     bleeding = not _BLOOD.isdisjoint(said) and _ACCIDENTS.isdisjoint(said)

@@ -33,6 +33,9 @@ from flows.language.emergencies import emergency_said
         "orang kampung makan daging kerbau mati",
         "sapi sdh mati dagingnya mau dijual boleh?",
         "hewan saya mati mendadak",
+        "sapi keluar darah dari hidungnya",
+        "sapinya meninggal mendadak",
+        "sapi tetangga matinya mendadak",
     ],
 )
 def test_signs_that_endanger_people_are_red(typed):
@@ -67,6 +70,10 @@ def test_signs_that_endanger_people_are_red(typed):
         "mati lampu dan saya digigit anjing",
         "ibu saya tergigit kucing",
         "anjing liar menggigit 3 orang",
+        "anak saya digigt anjing",
+        "anjing menggigit sapi dan anak saya",
+        "anjing gila masuk kampung gigit warga 3 orang",
+        "anjingnya tetangga tadi sore di jalan depan rumah gigit anak saya",
     ],
 )
 def test_a_person_bitten_is_a_bite(typed):
@@ -109,6 +116,11 @@ def test_a_person_bitten_is_a_bite(typed):
         "surat jual sapi",
         "",
         "petugas tiba sapi sudah mati",
+        "suami saya meninggal mendadak",
+        "anjing gigit ayam tetangga",
+        "anjing menggigit kambing saya",
+        "lampunya mati mendadak",
+        "sapi tidak mau makan",
     ],
 )
 def test_what_only_sounds_like_an_emergency_is_none(typed):
