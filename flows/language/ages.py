@@ -26,6 +26,7 @@ _DATE_WORDS = {"ini", "pagi", "siang", "sore", "malam", "sekarang"}
 _HARMLESS = (SMALL | SPECIES_WORDS | {"umur", "berumur", "ekor", "ternak", "hewan", "ayam"}) - _DATE_WORDS
 _NAKED = {"tahunan": "tahun", "bulanan": "bulan"}
 _ALL_TEETH = {"penuh", "rata", "habis", "lengkap"}
+_LOOSE = _ABOUT | _BORN | SEX_WORDS.keys() | CLASS_WORDS.keys() | {"baru"}
 _ELSE = word_set("not_ages")
 _LENGTH_ENDS = {*UNITS, "setengah", "setahun", "sebulan", "seminggu", "sehari"}
 _TELLING = _LENGTH_ENDS | {"lahir", "poel"}
@@ -50,8 +51,7 @@ def age(text: str, today: date, species: Species = Species.CATTLE) -> BirthDate:
 
 
 def _told(said: list[str], today: date, species: Species) -> BirthDate | None:
-    loose = _ABOUT | _BORN | SEX_WORDS.keys() | CLASS_WORDS.keys() | {"baru"}
-    loose = loose | {"kurang"} if "lebih" in said else loose
+    loose = _LOOSE | {"kurang"} if "lebih" in said else _LOOSE
     core = [_NAKED.get(word, word) for word in said if word not in loose or word in _NAKED]
     born = not _BORN.isdisjoint(said)
     if not core:
