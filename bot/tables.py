@@ -91,6 +91,9 @@ conversations = Table(
 
 OPEN = text("state IN ('waiting', 'sending')")
 
+LEASED = text("state = 'sending'")
+ONCE = text("once_key IS NOT NULL")
+
 outbox = Table(
     "outbox",
     metadata,
@@ -101,7 +104,8 @@ outbox = Table(
     Column("reply", JSON, nullable=False),
     Column("answers_to", String(160)),  # the inbound message id
     Column("template", Boolean, nullable=False, server_default=false()),  # WhatsApp's 24 hours are over
-    Column("once_key", String(160), unique=True),  # what, whom, when: an unasked message leaves once
+    Column("repeated", Boolean, nullable=False, server_default=false()),  # once more after an unknown end
+    Column("once_key", String(160)),  # what, whom, when: an unasked message leaves once
     Column("state", one_of(OutboxState, "state", 16), nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
     Column("lease_until", UtcDateTime),
@@ -113,11 +117,11 @@ outbox = Table(
     Column("sent_at", UtcDateTime),
     CheckConstraint("state != 'sending' OR lease_until IS NOT NULL", name="sending_is_leased"),
     CheckConstraint("state != 'sent' OR sent_at IS NOT NULL", name="sent_has_its_moment"),
-    Index("ix_outbox_open_due_at", "due_at", sqlite_where=OPEN, postgresql_where=OPEN),
+    # Every message pays for each index at insert, so that each covers only the rows that it is asked for.
+    Index("ix_outbox_open_due_at", "channel", "urgency", "due_at", sqlite_where=OPEN, postgresql_where=OPEN),
     Index("ix_outbox_open_address", "channel", "address", "id", sqlite_where=OPEN, postgresql_where=OPEN),
-    Index("ix_outbox_channel_address_id", "channel", "address", "id"),
-    Index("ix_outbox_provider_id", "channel", "provider_id"),
-    Index("ix_outbox_created_at", "created_at"),
+    Index("ix_outbox_lease_until", "lease_until", sqlite_where=LEASED, postgresql_where=LEASED),
+    Index("uq_outbox_once_key", "once_key", unique=True, sqlite_where=ONCE, postgresql_where=ONCE),
 )
 
 paces = Table(

@@ -154,6 +154,7 @@ def outbox() -> None:
         sa.Column("reply", sa.JSON(), nullable=False),
         sa.Column("answers_to", sa.String(length=160)),
         sa.Column("template", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("repeated", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("once_key", sa.String(length=160)),
         sa.Column(
             "state",
@@ -175,18 +176,21 @@ def outbox() -> None:
             "state != 'sent' OR sent_at IS NOT NULL", name=op.f("ck_outbox_sent_has_its_moment")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
-        sa.UniqueConstraint("once_key", name=op.f("uq_outbox_once_key")),
     )
-    op.create_index("ix_outbox_channel_address_id", "outbox", ["channel", "address", "id"])
-    op.create_index("ix_outbox_created_at", "outbox", ["created_at"])
     op.create_index(
         "ix_outbox_open_address",
         "outbox",
         ["channel", "address", "id"],
         **only("state IN ('waiting', 'sending')"),
     )
-    op.create_index("ix_outbox_open_due_at", "outbox", ["due_at"], **only("state IN ('waiting', 'sending')"))
-    op.create_index("ix_outbox_provider_id", "outbox", ["channel", "provider_id"])
+    op.create_index(
+        "ix_outbox_open_due_at",
+        "outbox",
+        ["channel", "urgency", "due_at"],
+        **only("state IN ('waiting', 'sending')"),
+    )
+    op.create_index("ix_outbox_lease_until", "outbox", ["lease_until"], **only("state = 'sending'"))
+    op.create_index("uq_outbox_once_key", "outbox", ["once_key"], unique=True, **only("once_key IS NOT NULL"))
 
 
 def paces() -> None:
