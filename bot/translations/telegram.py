@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.translations import NotAMessage, clean
+from bot.translations import LONGEST_SOURCE, NotAMessage, clean
 from bot.translations.parts import integer, items, part, place, words
 from flows.messages import Attachment, Contact, Inbound, Kind
 
@@ -96,7 +96,7 @@ def _photo(bare: Inbound, message: Mapping[str, Any]) -> Inbound:
 
 def _attachment(file: Any, content_type: str) -> Attachment | None:
     source = words(part(file), "file_id")
-    if not source:
+    if not 0 < len(source) <= LONGEST_SOURCE:
         return None
     return Attachment(source, words(file, "mime_type") or content_type, integer(file, "file_size"))
 

@@ -7,7 +7,7 @@ named here are read.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.translations import NotAMessage, clean
+from bot.translations import LONGEST_SOURCE, NotAMessage, clean
 from bot.translations.parts import place
 from flows.messages import Attachment, Contact, Inbound, Kind
 
@@ -88,7 +88,7 @@ def _attachment(fields: Mapping[str, str], number: int) -> Attachment | None:
     source = clean(fields.get(f"MediaUrl{number}", ""))
     # "audio/ogg; codecs=opus": the parameters say nothing that we need.
     content_type = clean(fields.get(f"MediaContentType{number}", "")).partition(";")[0].strip().lower()
-    return Attachment(source, content_type) if source else None
+    return Attachment(source, content_type) if 0 < len(source) <= LONGEST_SOURCE else None
 
 
 def _said(bare: Inbound, fields: Mapping[str, str]) -> Inbound:
