@@ -27,7 +27,7 @@ class Unreachable:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """The platform refuses this very message; repeating it cannot help. `alarm`: our account or set-up is at fault."""
+    """The platform refuses this message, and would again. `alarm`: our account or set-up is at fault."""
 
     reason: str
     alarm: bool = False

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine
 
 from domain.database import make_engine
-from migrations import upgrade, whole_schema
+from migrations import upgrade
 
 # A test's database need not outlive a power cut; it is thrown away.
 HASTY = (
@@ -121,5 +121,4 @@ def _postgresql_database(request: pytest.FixtureRequest, template: str) -> Itera
 def _migrate(url: str) -> None:
     engine = make_engine(url)
     upgrade(engine)
-    whole_schema().create_all(engine)  # only until the first migration is written
     engine.dispose()

@@ -1,4 +1,4 @@
-"""`sijinak migrate`: brings database, regions and queue to this version; safe to run again and by many at once."""
+"""`sijinak migrate`: brings database, regions and queue to this version; safe to run again, and by many."""
 
 import os
 from pathlib import Path
@@ -20,11 +20,9 @@ def migrate() -> None:
     if settings.database_url.startswith("sqlite:///"):
         Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     engine = make_engine(settings.database_url)
-    with one_writer(engine), engine.begin() as connection:
-        upgrade(connection)
-        with Session(bind=connection) as session:
-            regions.load(session)
-            session.commit()
+    upgrade(engine)
+    with one_writer(engine), Session(engine) as session, session.begin():
+        regions.load(session)
     from bot.jobs import make_queue_tables
 
     make_queue_tables(settings)
