@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from bot.channels.whatsapp_errors import outcome_of
-from bot.outcomes import Later, OutOfWindow, Unreachable
-from bot.tables import Delivery, OutboxState, outbox
+from bot.outcomes import Later, OutOfWindow, Rejected, Unreachable
+from bot.tables import Delivery, OutboxState, conversations, outbox
 
 MOST_TRIES = 8
 LONGEST_ERROR = 200
@@ -53,6 +53,9 @@ def reported(connection: Connection, report: Report, *, now: datetime) -> bool:
         return False
     values = _failed(row, report, now) if report.delivery is Delivery.FAILED else _arrived(row, report, now)
     connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
+    if values["state"] is OutboxState.UNREACHABLE:
+        here = (conversations.c.channel == row.channel, conversations.c.address == row.address)
+        connection.execute(update(conversations).where(*here).values(blocked_at=now))
     return True
 
 
@@ -93,6 +96,6 @@ def _failed(row: Row[Any], report: Report, now: datetime) -> dict[str, Any]:
             return again | {"due_at": now + timedelta(seconds=outcome.after)}
         case Unreachable():
             return told | {"state": OutboxState.UNREACHABLE}
-        case OutOfWindow() | Later():
+        case OutOfWindow() | Later() | Rejected(alarm=True):
             return told | {"state": OutboxState.DEAD}
     return told | {"state": OutboxState.REJECTED}

@@ -22,6 +22,7 @@ from flows.messages import Reply
 
 PHOTO_LIMIT = 10 * 1024 * 1024  # bytes; core.telegram.org/bots/api#sendphoto
 PHOTO_TYPES = ("image/jpeg", "image/png")
+IMPATIENT = 3.0  # seconds: the reply waits behind an acknowledgement
 LONG_POLL = 25  # seconds that getUpdates waits for something to come
 
 Answered = TypeVar("Answered")
@@ -75,7 +76,7 @@ class TelegramChannel:
     async def acknowledge(self, callback: str) -> None:
         """Let the pressed button stop spinning; best effort."""
         try:
-            await self._bot.answer_callback_query(callback)
+            await self._bot.answer_callback_query(callback, read_timeout=IMPATIENT, connect_timeout=IMPATIENT)
         except TelegramError as error:
             log.info("a pressed button was not acknowledged: %s", error)
 

@@ -15,6 +15,7 @@ from twilio.rest import Client
 
 from bot import file_links
 from bot.channels import PlatformRefused
+from bot.channels.whatsapp_doubt import LOOKS, NEWEST, SETTLING, found
 from bot.channels.whatsapp_errors import outcome_of
 from bot.channels.whatsapp_line import TwilioLine
 from bot.channels.whatsapp_media import MediaDoor
@@ -45,10 +46,10 @@ class WhatsAppChannel:
     per_second = 80.0  # twilio.com/docs/whatsapp/best-practices-and-faqs: messages a second of one sender
     gap = 1.0  # one recipient bears about one message in 6 s for long (error 63018), and short bursts
 
-    def __init__(self, runtime: Runtime) -> None:
+    def __init__(self, runtime: Runtime, settling: float = SETTLING) -> None:
         if runtime.settings.whatsapp is None:
             raise ValueError("WhatsApp is not set up")
-        self._runtime, self._settings = runtime, runtime.settings.whatsapp
+        self._runtime, self._settings, self._settling = runtime, runtime.settings.whatsapp, settling
         self._line, self._media = TwilioLine(), MediaDoor(self._settings)
         self._client = _client(self._settings, self._line)
         self._contents: Mapping[str, str] = {}
@@ -70,6 +71,13 @@ class WhatsAppChannel:
         )
 
     async def _send(self, address: str, outbox_id: int, fields: dict[str, Any]) -> Outcome:
+        since = self._runtime.now()
+        outcome = await self._attempt(address, outbox_id, fields)
+        return (
+            await self._looked(address, fields, since, outcome) if isinstance(outcome, Unknown) else outcome
+        )
+
+    async def _attempt(self, address: str, outbox_id: int, fields: dict[str, Any]) -> Outcome:
         report_to = f"{self._runtime.settings.public_url}/webhooks/whatsapp/status?outbox={outbox_id}"
         try:
             message = await self._client.messages.create_async(
@@ -84,6 +92,18 @@ class WhatsAppChannel:
         except (ValueError, TypeError, AttributeError) as error:
             return Unknown(f"an unreadable answer: {error}")
         return Sent(message.sid)
+
+    async def _looked(self, address: str, fields: dict[str, Any], since: datetime, doubt: Unknown) -> Outcome:
+        """Sent or Later as Twilio's list tells; in doubt as before where it cannot be asked."""
+        for _ in range(LOOKS):
+            await asyncio.sleep(self._settling)
+            try:
+                listed = await self._client.messages.list_async(to=PREFIX + address, limit=NEWEST)
+            except (*FAILURES, ValueError, TypeError, AttributeError):
+                continue
+            sid = found(listed, fields, since)
+            return Sent(sid) if sid else Later(AGAIN, f"not among what Twilio took: {doubt.reason}")
+        return doubt
 
     def _link(self, outbox_id: int) -> str:
         with self._runtime.engine.begin() as connection:

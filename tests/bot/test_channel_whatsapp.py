@@ -112,6 +112,7 @@ def test_one_line_is_one_line(text):
 @pytest.fixture
 def twilio():
     with FakeTwilio() as server:
+        server.now = lambda: NOW
         yield server
 
 
@@ -137,7 +138,7 @@ def on(runtime: Runtime, do: Callable[[WhatsAppChannel], Awaitable[Any]]) -> Any
     """What a channel to the fake Twilio answers."""
 
     async def talk() -> Any:
-        channel = WhatsAppChannel(runtime)
+        channel = WhatsAppChannel(runtime, settling=0.01)
         try:
             return await do(channel)
         finally:
@@ -229,7 +230,6 @@ def test_a_file_is_an_address_that_dies_within_the_hour(runtime, twilio, engine)
         (21610, Unreachable),
         (63003, Unreachable),
         (63024, Unreachable),
-        (20500, Unknown),
         (21656, Rejected),
         (99999, Rejected),
     ],
@@ -242,18 +242,46 @@ def test_every_code_has_its_outcome(runtime, twilio, code, outcome):
 
 
 @pytest.mark.parametrize(
-    ("fault", "outcome"),
+    "fault",
     [
-        ({"status": 429, "body": "busy"}, Later),
-        ({"status": 500, "body": "broken"}, Unknown),
-        ({"status": 503, "body": {}}, Unknown),
-        ({"drop": True, "taken": True}, Unknown),
-        ({"status": 201, "body": "not what was expected"}, Unknown),
+        {"drop": True},
+        {"status": 500, "body": "broken"},
+        {"status": 503, "body": {}},
+        {"status": 400, "body": error(20500)},
+        {"status": 201, "body": "not what was expected"},
     ],
 )
-def test_an_answer_without_a_code(runtime, twilio, fault, outcome):
-    twilio.fail(**fault)
-    assert isinstance(send(runtime), outcome)
+class TestInDoubt:
+    """What Twilio may or may not have taken is looked up in its list."""
+
+    def test_what_was_taken_was_sent(self, runtime, twilio, fault):
+        twilio.fail(**fault, call="send", taken=True)
+        assert send(runtime) == Sent(twilio.sent[0]["sid"])
+
+    def test_what_was_not_taken_is_tried_later(self, runtime, twilio, fault):
+        twilio.fail(**fault, call="send")
+        assert isinstance(send(runtime), Later)
+
+    def test_what_was_sent_before_does_not_count(self, runtime, twilio, fault):
+        twilio.now = lambda: NOW - timedelta(seconds=3)
+        send(runtime)
+        twilio.fail(**fault, call="send")
+        assert isinstance(send(runtime), Later)
+
+    def test_another_text_does_not_count(self, runtime, twilio, fault):
+        send(runtime, Reply("Selamat pagi"))
+        twilio.fail(**fault, call="send")
+        assert isinstance(send(runtime), Later)
+
+    def test_a_platform_that_cannot_be_asked_leaves_it_unknown(self, runtime, twilio, fault):
+        twilio.fail(**fault, call="send", taken=True)
+        twilio.fail(status=500, call="list", times=10)
+        assert isinstance(send(runtime), Unknown)
+
+
+def test_a_platform_that_is_busy_is_asked_later(runtime, twilio):
+    twilio.fail(status=429, body="busy")
+    assert isinstance(send(runtime), Later)
 
 
 def test_wrong_credentials_are_an_alarm(runtime, twilio):

@@ -1,5 +1,7 @@
 """Twilio's Messages and Content APIs, as far as WhatsApp needs them, and its signed posts to the bot."""
 
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from itertools import count
 from typing import Any
 from urllib.parse import urlencode
@@ -16,10 +18,11 @@ NUMBER = "whatsapp:+14155238886"
 
 
 class FakeTwilio(FakeServer):
-    """`sent` holds each message's form and its sid; `listed` is what the list of messages gives."""
+    """`sent` holds each message's form and its sid; `listed` is the list of messages, newest first, by `now`."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.now = lambda: datetime.now(UTC)
         self._sids = count(1)
         self.contents: dict[str, dict[str, Any]] = {}
         self.listed: list[dict[str, Any]] = []
@@ -43,7 +46,8 @@ class FakeTwilio(FakeServer):
             case "send":
                 return told(self._message(call), 201)
             case "list":
-                return told({"messages": self.listed, "next_page_uri": None})
+                found = [one for one in self.listed if call.fields.get("To") in (None, one["to"])]
+                return told({"messages": found, "next_page_uri": None})
             case "Content":
                 sid = f"HX{next(self._sids):032x}"
                 self.contents[sid] = call.fields
@@ -56,7 +60,23 @@ class FakeTwilio(FakeServer):
     def _message(self, call: Call) -> dict[str, Any]:
         sid = f"SM{next(self._sids):032x}"
         self.sent.append({**call.fields, "sid": sid})
-        return {"sid": sid, "status": "queued", "to": call.fields["To"]}
+        message = {
+            "sid": sid,
+            "status": "queued",
+            "to": call.fields["To"],
+            "from": call.fields["From"],
+            "body": call.fields.get("Body", ""),
+            "direction": "outbound-api",
+            "date_created": format_datetime(self.now()),
+        }
+        self.listed.insert(0, message)
+        return message
+
+    def inbound(self, **fields: Any) -> None:
+        """A message that somebody sent and whose webhook was lost: it stands only in the list."""
+        sid = f"SM{next(self._sids):032x}"
+        usual = {"sid": sid, "to": NUMBER, "direction": "inbound", "num_media": "0", "body": ""}
+        self.listed.insert(0, {**usual, "date_created": format_datetime(self.now()), **fields})
 
 
 def error(code: int) -> dict[str, Any]:
