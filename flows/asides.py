@@ -7,7 +7,7 @@ from typing import Any
 from flows.catalogue import BY_NAME, current
 from flows.language.choosing import Option, choose
 from flows.language.unclear import Unclear
-from flows.menu import menu
+from flows.menu import leave, menu
 from flows.messages import Choice, Kind, Reply
 from flows.script import Flow
 from flows.stage import before, begin, go
@@ -115,8 +115,7 @@ def _stopped(value: str, turn: Turn) -> list[Reply]:
     if value == GO_ON.value:
         return ask_again(turn)
     if value == "talk":
-        turn.talk.rest()
-        return menu(turn, turn.say("Baik, dihentikan. Tidak ada yang disimpan."))
+        return leave(turn)
     return opt_out(turn)
 
 

@@ -63,6 +63,11 @@ def tell_officers(turn: Turn, text: str, region_code: str | None, what: str, *, 
     return len(near)
 
 
+def has_agreed(turn: Turn) -> bool:
+    """Whether what he writes may be kept; he need not be enrolled to ask."""
+    return turn.talk.agreed_at is not None
+
+
 ask_officer = Flow(
     "ask_officer",
     "petugas",
@@ -81,7 +86,7 @@ ask_officer = Flow(
         Tell("handed_over", HANDED_OVER),
     ],
     finish=leave(QuestionKind.QUESTION),
-    refusals={},
+    offered_to=has_agreed,
 )
 
 complain = Flow(
@@ -97,5 +102,6 @@ complain = Flow(
         Tell("taken_up", TAKEN_UP),
     ],
     finish=leave(QuestionKind.COMPLAINT),
+    offered_to=has_agreed,
     in_menu=False,
 )

@@ -11,9 +11,9 @@ from flows.language.choosing import Option, choose
 from flows.language.emergencies import emergency_said
 from flows.language.text import plain
 from flows.language.unclear import Unclear
-from flows.menu import menu, offered
+from flows.menu import menu, offered, owed
 from flows.messages import Choice, Kind, Reply
-from flows.reserved import BEFORE_AGREEING, RESERVED
+from flows.reserved import RESERVED
 from flows.script import Flow
 from flows.stage import before, begin, go
 from flows.steps import NO, Confirm, Step
@@ -58,14 +58,12 @@ def stranger(turn: Turn) -> list[Reply] | None:
     talk = turn.talk
     if talk.agreed_at or talk.flow in URGENT or turn.officer:
         return None
-    said = plain(turn.text)
-    if turn.inbound.kind in TYPED and said in BEFORE_AGREEING:
-        return RESERVED[said](turn)
-    if talk.flow != "welcome":
-        if turn.inbound.kind is Kind.TEXT:
-            drafts.keep(turn)
-        return begin(BY_NAME["welcome"], turn)
-    return at_step(turn)
+    replies = beside(turn)
+    if replies is not None:
+        return replies
+    if turn.inbound.kind is Kind.TEXT:
+        drafts.keep(turn)
+    return at_step(turn) if talk.flow == "welcome" else begin(BY_NAME["welcome"], turn)
 
 
 def reserved(turn: Turn) -> list[Reply] | None:
@@ -159,7 +157,7 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     if turn.inbound.kind not in TYPED and not unclear.hint:
         return unasked.answer(turn, flow.ask(step, turn))
     misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
-    ask = flow.ask(step, turn)
+    ask = step.asked_again(flow.ask(step, turn), turn)
     options = getattr(unclear, "options", ())
     if options:
         talk.memory["offered"] = [list(option) for option in options]
@@ -175,8 +173,8 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
 
 def at_rest(turn: Turn) -> list[Reply] | None:
     """In no flow: a number of what was shown, a wish in free words, or the first talk that is still owed."""
-    if turn.talk.farmer_id is None and not turn.officer:
-        return begin(BY_NAME["enrol"], turn)
+    if owed(turn):
+        return menu(turn)
     if turn.inbound.kind not in TYPED:
         return unasked.answer(turn, None)
     if turn.inbound.question not in ("", "menu"):
@@ -200,8 +198,8 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
 ROADS: tuple[Road, ...] = (
     unasked.happening,
     emergency,
-    stranger,
     reserved,
+    stranger,
     after_a_pause,
     beside,
     at_step,

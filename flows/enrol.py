@@ -145,6 +145,7 @@ enrol = Flow(
     ],
     finish=enter,
     refusals={TooLong: Refused("Namanya terlalu panjang. Contoh: Siti Aminah.", back_to="name")},
+    cancelled="Baik, dibatalkan. Tidak ada yang disimpan. Kalau nanti mau kenalan lagi, tulis saja di sini.",
     offered_to=lambda turn: False,
     in_menu=False,
     then=lambda turn: _drafted(turn),

@@ -1,9 +1,9 @@
-"""The menu: what this person may wish for, by number, label or his own words."""
+"""The menu: what this person may wish for, in his own words too; for a newcomer, what comes first."""
 
-from flows.catalogue import FLOWS
+from flows.catalogue import BY_NAME, FLOWS, current
 from flows.messages import Choice, Reply
 from flows.script import Flow
-from flows.stage import remember_shown
+from flows.stage import before, begin, remember_shown
 from flows.turn import Turn
 
 GREETING = "Ada yang bisa dibantu{name}? Pilih angkanya, atau tulis saja keperluannya."
@@ -15,11 +15,38 @@ def offered(turn: Turn) -> list[Flow]:
     return [flow for flow in FLOWS if flow.offered_to(turn)]
 
 
+def owed(turn: Turn) -> Flow | None:
+    """The talk that comes before any menu: the notice, then who he is; None for farmers and officers."""
+    if turn.talk.farmer_id is not None or turn.officer:
+        return None
+    return BY_NAME["enrol" if turn.talk.agreed_at else "welcome"]
+
+
 def menu(turn: Turn, sentence: str = "") -> list[Reply]:
-    """The menu, after a sentence about what has just happened."""
+    """The menu, after a sentence about what has just happened; a newcomer goes on with what he owes."""
+    above = f"{sentence}\n\n" if sentence else ""
+    if first := owed(turn):
+        opening, *rest = take_up(first, turn)
+        return [before(above, opening), *rest]
     name = f", {turn.farmer.name}" if turn.farmer else ""
-    text = turn.say(GREETING, name=name)
     choices = tuple(Choice(flow.keyword, turn.say(flow.title)) for flow in offered(turn) if flow.in_menu)
-    reply = Reply(f"{sentence}\n\n{text}" if sentence else text, choices, "menu")
+    reply = Reply(above + turn.say(GREETING, name=name), choices, "menu")
     remember_shown(turn, reply)
     return [reply]
+
+
+def take_up(flow: Flow, turn: Turn) -> list[Reply]:
+    """Open a flow with what was answered before it was left, if it was."""
+    paused = turn.talk.memory.get("paused") or {}
+    answers = turn.talk.memory.pop("paused")["answers"] if paused.get("flow") == flow.name else {}
+    return begin(flow, turn, answers=answers)
+
+
+def leave(turn: Turn) -> list[Reply]:
+    """Leave the flow under way, and say what becomes of it; then the menu, where there is one."""
+    flow = current(turn)
+    sentence = turn.say(flow.cancelled) if flow else ""
+    turn.talk.rest()
+    if owed(turn):
+        return [Reply(sentence or turn.say(BY_NAME["welcome"].cancelled))]
+    return menu(turn, sentence)

@@ -21,9 +21,8 @@ LIMITS = (
     "kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Yakin? "
     "Ketik HAPUS, atau BATAL."
 )
-ERASED = (
-    "Sudah kami hapus. Catatan {heads} ekor ternak tetap ada di Dinas. Terima kasih sudah memakai SiJINAK."
-)
+ERASED = "Sudah kami hapus.{remains} Terima kasih sudah memakai SiJINAK."
+REMAINS = " Catatan {heads} ekor ternak tetap ada di Dinas."
 
 
 def kept(turn: Turn) -> dict[str, object]:
@@ -60,13 +59,14 @@ def only_erase(text: str) -> str:
 
 def erase(turn: Turn) -> dict[str, object]:
     """Erase contact and talk; what the register must keep stays without them."""
-    assert turn.farmer
-    heads = personal_data.kept_about(turn.session, turn.farmer).heads
-    personal_data.erase(turn.session, turn.farmer, now=turn.now, where=turn.where)
-    talk = turn.talk
+    farmer, talk, remains = turn.farmer, turn.talk, ""
+    if farmer:
+        heads = personal_data.kept_about(turn.session, farmer).heads
+        personal_data.erase(turn.session, farmer, now=turn.now, where=turn.where)
+        remains = turn.say(REMAINS, heads=heads) if heads else ""
     talk.farmer_id, talk.agreed_at, talk.memory = None, None, {}
     talk.forget_at = talk.quiet_at = turn.now
-    return {"heads": heads}
+    return {"remains": remains}
 
 
 my_data = Flow(
@@ -85,5 +85,7 @@ erase_my_data = Flow(
     synonyms=("hapus akun", "hapus semua data"),
     steps=[Ask("sure", LIMITS, reader=only_erase), Tell("erased", ERASED)],
     finish=erase,
+    cancelled="Baik, tidak jadi dihapus.",
+    offered_to=lambda turn: turn.talk.agreed_at is not None,
     in_menu=False,
 )

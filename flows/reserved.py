@@ -5,12 +5,11 @@ from collections.abc import Callable
 from flows.asides import STOP, ask_again, open_aside, opt_out
 from flows.catalogue import BY_NAME, current
 from flows.emergency import contacts
-from flows.menu import menu
+from flows.menu import leave, menu, owed, take_up
 from flows.messages import Reply
 from flows.stage import before, begin, go, set_aside
 from flows.turn import Turn
 
-CANCELLED = "Baik, dibatalkan. Tidak ada yang disimpan."
 HELP = (
     "Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, "
     "PETUGAS (dibantu orang), "
@@ -19,17 +18,15 @@ HELP = (
 ONLY_INDONESIAN = "Saat ini SiJINAK baru berbahasa Indonesia."
 WELCOME_BACK = "Baik, pengingat dan kabar dari kami jalan lagi. Ingin berhenti? Ketik BERHENTI."
 NOTHING_LEFT = "Tidak ada yang tertunda."
+NOTHING_KEPT = "Belum ada data Bapak/Ibu yang kami simpan."
+FIRST_AGREE = "Untuk itu perlu persetujuan Bapak/Ibu dulu. Mendesak? Hubungi {contacts}, atau ketik DARURAT."
+FIRST_ENROL = "Menunya terbuka setelah kenalan, tinggal sebentar."
 
 
 def _menu(turn: Turn) -> list[Reply]:
     set_aside(turn)
-    return menu(turn)
-
-
-def _cancel(turn: Turn) -> list[Reply]:
-    nothing = turn.talk.flow is None
-    turn.talk.rest()
-    return menu(turn, "" if nothing else turn.say(CANCELLED))
+    first = owed(turn)
+    return menu(turn, turn.say(FIRST_ENROL) if first and turn.talk.agreed_at else "")
 
 
 def _back(turn: Turn) -> list[Reply]:
@@ -62,6 +59,8 @@ def _help(turn: Turn) -> list[Reply]:
 
 
 def _stop(turn: Turn) -> list[Reply]:
+    if not turn.talk.agreed_at and owed(turn):
+        return leave(turn)
     return open_aside(STOP, turn) if turn.talk.flow else opt_out(turn)
 
 
@@ -85,32 +84,39 @@ def _resume(turn: Turn) -> list[Reply]:
     """Back to what was left for something else."""
     if turn.talk.flow:
         return ask_again(turn)
-    paused = turn.talk.memory.pop("paused", None)
+    paused = turn.talk.memory.get("paused")
     flow = BY_NAME.get(paused["flow"]) if paused else None
-    return begin(flow, turn, answers=paused["answers"]) if flow else menu(turn, turn.say(NOTHING_LEFT))
+    return take_up(flow, turn) if flow else menu(turn, turn.say(NOTHING_LEFT))
 
 
-def _opens(name: str) -> Callable[[Turn], list[Reply]]:
-    return lambda turn: begin(BY_NAME[name], turn)
+def _opens(name: str, otherwise: str = "") -> Callable[[Turn], list[Reply]]:
+    """Opens a flow; somebody to whom it is not offered is told why."""
+
+    def opened(turn: Turn) -> list[Reply]:
+        flow = BY_NAME[name]
+        if flow.offered_to(turn):
+            return begin(flow, turn)
+        return ask_again(turn, turn.say(otherwise, contacts=contacts()))
+
+    return opened
 
 
 RESERVED: dict[str, Callable[[Turn], list[Reply]]] = {
     "menu": _menu,
-    "batal": _cancel,
+    "batal": leave,
     "kembali": _back,
     "ulang": _again,
     "bantuan": _help,
     "help": _help,
-    "petugas": _opens("ask_officer"),
+    "petugas": _opens("ask_officer", FIRST_AGREE),
     "berhenti": _stop,
     "mulai": _start,
     "start": _start,
     "darurat": _opens("emergency"),
     "kontak": _contact,
-    "pengaduan": _opens("complain"),
-    "data saya": _opens("my_data"),
-    "hapus data": _opens("erase_my_data"),
+    "pengaduan": _opens("complain", FIRST_AGREE),
+    "data saya": _opens("my_data", NOTHING_KEPT),
+    "hapus data": _opens("erase_my_data", NOTHING_KEPT),
     "bahasa": _language,
     "lanjut": _resume,
 }
-BEFORE_AGREEING = {"darurat"}

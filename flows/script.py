@@ -46,6 +46,7 @@ class Flow:
     synonyms: tuple[str, ...] = ()
     finish: Callable[[Turn], dict[str, object]] | None = None
     refusals: Mapping[type[Refusal], Refused] = field(default_factory=dict)
+    cancelled: str = "Baik, dibatalkan. Tidak ada yang disimpan."  # what is said when it is left halfway
     understands: Callable[[str, Turn], Mapping[str, str]] | None = None  # answers said in passing, by step
     offered_to: Callable[[Turn], bool] = lambda turn: turn.talk.farmer_id is not None
     in_menu: bool = True

@@ -1,7 +1,7 @@
 """The kinds of steps a flow is written with: how each asks, what it hears, and how an answer is kept."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Any
 
 from domain import media
@@ -38,6 +38,7 @@ class Step:
     _: KW_ONLY
     label: str = ""
     help: str = ""
+    again: str = ""  # what is asked after a miss, where the whole prompt would be too long to read twice
     optional: bool = False
     check: Callable[[Any, Turn], None] | None = None  # raises Unclear for a value that cannot be here
     words: Callable[[Turn], dict[str, object]] | None = None  # more placeholders for the prompt
@@ -81,6 +82,10 @@ class Step:
             values.update(self.words(turn))
         choices = tuple(Choice(option.value, option.label) for option in self.options(turn))
         return Reply(turn.fill(self.prompt, values), choices, question, self.wish)
+
+    def asked_again(self, ask: Reply, turn: Turn) -> Reply:
+        """The question after a miss."""
+        return replace(ask, text=turn.say(self.again)) if self.again else ask
 
     @property
     def wish(self) -> Wish | None:
@@ -147,7 +152,10 @@ class Decide(Choose):
         for place, option in enumerate(offered, 1):
             if said in (str(place), plain(option.label)):
                 return option.value
-        return (YES if yes_no(text) else NO).value
+        try:
+            return (YES if yes_no(text) else NO).value
+        except Unclear as unclear:
+            raise Unclear(self.help or unclear.hint) from None
 
 
 @dataclass(frozen=True)

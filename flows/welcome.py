@@ -25,7 +25,12 @@ MORE = (
 AGREE = Option("yes", "SETUJU", ("setuju", "ya"))
 ASK = Option("ask", "Tanya dulu", ("tanya", "tanya dulu"))
 DECLINE = Option("no", "Tidak", ("tidak",))
-HELP = "Pilih angkanya saja. Contoh: 1."
+HELP = "Supaya jelas, ketik SETUJU kalau boleh, atau TIDAK kalau tidak."
+AGAIN = "Boleh kami catat data Bapak/Ibu?"
+DECLINED = (
+    "Baik, tidak ada yang kami catat. Kalau nanti berubah pikiran, tulis saja di sini. Ternak mati "
+    "mendadak atau orang digigit? Ketik DARURAT, selalu kami layani."
+)
 
 
 def _asks(turn: Turn) -> bool:
@@ -51,15 +56,9 @@ welcome = Flow(
     "selamat datang",
     title="perkenalan",
     steps=[
-        Decide("consent", NOTICE, offer=(AGREE, ASK, DECLINE), help=HELP),
-        Decide("more", MORE, offer=(AGREE, DECLINE), help=HELP),
-        Tell(
-            "declined",
-            "Baik, tidak ada yang kami catat. Kalau nanti berubah pikiran, tulis saja di sini. Ternak "
-            "mati mendadak atau "
-            "orang digigit? Ketik DARURAT, selalu kami layani.",
-            finishes=False,
-        ),
+        Decide("consent", NOTICE, offer=(AGREE, ASK, DECLINE), help=HELP, again=AGAIN),
+        Decide("more", MORE, offer=(AGREE, DECLINE), help=HELP, again=AGAIN),
+        Tell("declined", DECLINED, finishes=False),
         Tell("agreed", "Terima kasih. Kita kenalan dulu, sebentar saja."),
     ],
     branches=[
@@ -70,6 +69,7 @@ welcome = Flow(
         (ANSWERED, "more", "agreed", {}),
     ],
     finish=agree,
+    cancelled=DECLINED,
     offered_to=lambda turn: False,
     in_menu=False,
     then=lambda turn: enrol if turn.talk.agreed_at and not turn.talk.farmer_id else None,
