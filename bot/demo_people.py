@@ -2,6 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from domain import officers
+from domain.officers import Role
 
 CHANNEL = "simulator"
 ADDRESS = re.compile(r"demo-[a-z0-9-]{1,40}", re.ASCII)
@@ -46,6 +52,20 @@ PLACES = (
     DemoPlace("Moyo, Moyo Hilir", -8.54004, 117.50504),
     DemoPlace("Mataram (di luar kabupaten)", -8.58333, 116.11667),
 )
+
+
+def appoint_officer(session: Session, *, today: date) -> None:
+    """Let the demo officer serve in the whole regency, unless he does."""
+    if officers.at(session, CHANNEL, RAHMA.address, today) is None:
+        officers.appoint(
+            session,
+            name=RAHMA.name,
+            role=Role.VET,
+            channel=CHANNEL,
+            address=RAHMA.address,
+            today=today,
+            by="demo",
+        )
 
 
 def is_demo(address: str) -> bool:

@@ -6,10 +6,14 @@ from pathlib import Path
 import click
 from sqlalchemy.orm import Session
 
+from bot import demo_people
+from bot.jobs import make_queue_tables
+from bot.runtime import utc_now
 from bot.settings import read_settings
 from bot.turnstile import one_writer
 from domain import regions
 from domain.database import make_engine
+from domain.office_calendar import wita_date
 from migrations import upgrade
 
 
@@ -23,6 +27,6 @@ def migrate() -> None:
     upgrade(engine)
     with one_writer(engine), Session(engine) as session, session.begin():
         regions.load(session)
-    from bot.jobs import make_queue_tables
-
+        if settings.simulator:
+            demo_people.appoint_officer(session, today=wita_date(utc_now()))
     make_queue_tables(settings)

@@ -1,8 +1,6 @@
 """Laws that hold for every reader, whatever somebody types."""
 
-from contextlib import suppress
 from datetime import date
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.register_numbers import MistypedRegisterNumber
 from domain.species import FIRST
-from flows.language import register_numbers, tables, text
+from flows.language import register_numbers, tables
 from flows.language.ages import age
 from flows.language.animals import said_about_animals, species_said
 from flows.language.choosing import Option, choose
@@ -73,18 +71,6 @@ KNOWN_WORDS = sorted(
 )
 SENTENCES = st.lists(st.sampled_from(KNOWN_WORDS), max_size=12).map(" ".join)
 ANYTHING = st.text(st.characters(codec=None), max_size=60)
-MESSAGES = [
-    "daftar sapi betina 2 ekor umur 3 thn",
-    "ass pak sy punya kuda br lahir kmrn jantan",
-    "sapi sy mti tdi mlm kluar darah dr hidung",
-    "jantan 2 betina 3",
-    "Sapi!!",
-    "kambng",
-    "lahir agustus kemarin",
-    "SBW-00012340",
-    "siap kak makasih",
-    "👍🏽",
-]
 
 
 @pytest.mark.parametrize(
@@ -126,22 +112,6 @@ def test_what_is_taken_from_a_text_is_canonical(typed):
         assert sexes(answers["sexes"]).total == int(answers["heads"])
     if "age" in answers:
         assert str(age(answers["age"], TODAY)) == answers["age"]
-
-
-@pytest.mark.parametrize("reader", READERS)
-def test_a_reader_takes_less_than_300_microseconds(reader):
-    read = READERS[reader]
-    assert min(_seconds_a_message(read) for _ in range(5)) < 300e-6
-
-
-def _seconds_a_message(read):
-    start = perf_counter()
-    for round_ in range(10):
-        for typed in MESSAGES:
-            text._remembered.cache_clear()
-            with suppress(Unclear):
-                read(f"{typed}{' ' * round_}")
-    return (perf_counter() - start) / (10 * len(MESSAGES))
 
 
 def test_every_spelling_leads_to_words_that_stay():
