@@ -1,5 +1,6 @@
 """A person's phone on the chat page, driven as a hand would: typing, pressing, looking."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,22 +46,20 @@ class Phone:
 
     def write(self, text: str, *, wait: bool = True) -> str:
         """Type and send with Enter; the reply's words."""
-        return self._answered(lambda: (self.box.fill(text), self.box.press("Enter")), wait)
+        return self.answered(lambda: (self.box.fill(text), self.box.press("Enter")), wait)
 
     def press(self, label: str) -> str:
         """Press a choice of the newest reply; the next reply's words."""
-        return self._answered(lambda: self.said.last.get_by_role("button", name=label).click())
+        return self.answered(lambda: self.said.last.get_by_role("button", name=label).click())
 
     def more(self, kind: str, *, wait: bool = True) -> str:
         """Send something from the + sheet; the reply's words."""
         self.itself.get_by_role("button", name="Kirim yang lain").click()
-        return self._answered(
-            lambda: self.itself.get_by_role("menuitem", name=kind, exact=True).click(), wait
-        )
+        return self.answered(lambda: self.itself.get_by_role("menuitem", name=kind, exact=True).click(), wait)
 
     def photograph(self, picture: Path, *, wait: bool = True) -> str:
         """Send a photo; the reply's words."""
-        return self._answered(lambda: self.itself.locator(".picture").set_input_files(picture), wait)
+        return self.answered(lambda: self.itself.locator(".picture").set_input_files(picture), wait)
 
     def transcript(self) -> str:
         """What "Salin percakapan" puts on the clipboard."""
@@ -68,7 +67,12 @@ class Phone:
         expect(self.page.get_by_role("status").filter(has_text="Percakapan disalin")).to_be_visible()
         return str(self.page.evaluate("navigator.clipboard.readText()"))
 
-    def _answered(self, act, wait: bool = True) -> str:
+    def choose(self, item: str) -> None:
+        """Press one line of the sheet that is open."""
+        self.itself.get_by_role("menuitem", name=item, exact=True).click()
+
+    def answered(self, act: Callable[[], object], wait: bool = True) -> str:
+        """Do something and wait for one reply more; its words."""
         before = self.said.count()
         act()
         if not wait:

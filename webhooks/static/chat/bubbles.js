@@ -7,15 +7,21 @@ const STATES = { waiting: "menunggu", sent: "terkirim", delivered: "sampai", fai
 const LOST = new Set(["unreachable", "rejected", "dead"]);
 const UNSURE = new Set(["unknown"]);
 const THINGS = {
-  voice: ["voice", "Pesan suara", "0:07"], video: ["video", "Video", "0:12"], document: ["document", "surat.pdf", "PDF, 120 kB"],
-  poll: ["poll", "Jajak pendapat", ""], reaction: ["reaction", "Bereaksi", ""], blocked: ["blocked", "Memblokir SiJINAK", ""],
-  unblocked: ["unblocked", "Membuka blokir SiJINAK", ""], other: ["sticker", "Pesan jenis lain", ""],
+  voice: ["voice", "Pesan suara", "0:07"],
+  video: ["video", "Video", "0:12"],
+  document: ["document", "surat.pdf", "PDF, 120 kB"],
+  poll: ["poll", "Jajak pendapat", ""],
+  reaction: ["reaction", "Bereaksi", ""],
+  blocked: ["blocked", "Memblokir SiJINAK", ""],
+  unblocked: ["unblocked", "Membuka blokir SiJINAK", ""],
+  other: ["sticker", "Pesan jenis lain", ""],
 };
 
 /** The element of one line; `acts` are what its buttons do; `active`: its choices can be pressed. */
 export function line(message, { acts, active, picked, near, places }) {
   const bubble = message.mine ? own(message, places) : said(message);
-  const element = make("article", { class: `line ${message.mine ? "mine" : "bot"}${near ? " near" : ""}`, "data-id": message.id }, bubble);
+  const side = message.mine ? "mine" : "bot";
+  const element = make("article", { class: `line ${side}${near ? " near" : ""}`, "data-id": message.id }, bubble);
   if (message.mine && message.state === "failed") element.append(trouble(message, acts));
   const offered = message.mine ? null : choices(message, { acts, active, picked });
   if (offered) element.append(offered);
@@ -23,8 +29,10 @@ export function line(message, { acts, active, picked, near, places }) {
 }
 
 /** The dots of somebody who writes. */
-export const dots = () =>
-  make("div", { class: "line bot typing", "aria-label": "SiJINAK sedang menulis" }, make("div", { class: "bubble dots" }, make("i"), make("i"), make("i")));
+export function dots() {
+  const bubble = make("div", { class: "bubble dots" }, make("i"), make("i"), make("i"));
+  return make("div", { class: "line bot typing", role: "img", "aria-label": "SiJINAK sedang menulis" }, bubble);
+}
 
 function said(message) {
   const bubble = make("div", { class: "bubble" }, words(message.reply.text));
@@ -53,21 +61,27 @@ function content(message, places) {
   const { kind, text, location, contact, id } = message;
   if (kind === "sticker") return [make("div", { class: "sticker", role: "img", "aria-label": "Stiker sapi" }, "🐄")];
   if (kind === "photo") return [picture(message.preview ?? `/simulator/photos/${id}`), text && words(text)];
-  if (kind === "location") return [thing("location", placeName(location, places), location ? location.map((one) => one.toFixed(5)).join(", ") : "")];
-  if (kind === "contact") return [thing("contact", contact?.own === false ? "Kontak orang lain" : "Nomor saya", contact?.phone ?? "")];
+  if (kind === "location") return [place(location, places)];
+  if (kind === "contact") return [card(contact)];
   if (THINGS[kind]) return [thing(...THINGS[kind]), text && words(text)];
   return [words(text || "(isinya tidak disimpan)")];
 }
 
 const picture = (source) => make("img", { class: "picture-sent", src: source, alt: "Foto yang dikirim", loading: "lazy" });
 
-function placeName(location, places) {
-  const known = location && places.find((place) => place.latitude === location[0] && place.longitude === location[1]);
-  return known ? known.name : "Lokasi";
+function place([latitude, longitude] = [], places) {
+  const known = places.find((one) => one.latitude === latitude && one.longitude === longitude);
+  const degrees = latitude === undefined ? "" : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+  return thing("location", known?.name ?? "Lokasi", degrees);
 }
 
-const thing = (drawing, title, more) =>
-  make("div", { class: "thing" }, icon(drawing), make("div", {}, make("b", {}, title), more && make("small", {}, more)));
+const card = (contact) =>
+  thing("contact", contact?.own === false ? "Kontak orang lain" : "Nomor saya", contact?.phone ?? "");
+
+function thing(drawing, title, more) {
+  const titled = make("div", {}, make("b", {}, title), more && make("small", {}, more));
+  return make("div", { class: "thing" }, icon(drawing), titled);
+}
 
 /** Text as it was written; register numbers can be tapped to copy, addresses followed. */
 function words(text) {
@@ -83,8 +97,10 @@ function words(text) {
 
 const link = (address) => make("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, address);
 
-const number = (text) =>
-  make("button", { class: "number", type: "button", title: "Salin nomor", onclick: () => copy(text, `Nomor ${text} disalin`) }, text);
+function number(text) {
+  const onclick = () => copy(text, `Nomor ${text} disalin`);
+  return make("button", { class: "number", type: "button", title: "Salin nomor", onclick }, text);
+}
 
 function trouble(message, acts) {
   return make(
@@ -96,17 +112,20 @@ function trouble(message, acts) {
 }
 
 function choices({ reply }, { acts, active, picked }) {
-  const buttons = (reply.choices ?? []).map(([value, label], place) =>
-    make(
-      "button",
-      { class: `choice${picked === value ? " picked" : ""}`, type: "button", disabled: !active, onclick: () => acts.press({ value, text: label, question: reply.question ?? "" }) },
-      make("b", {}, String(place + 1)), make("span", {}, label),
-    ));
+  const offered = reply.choices ?? [];
+  const buttons = offered.map(([value, label], place) => {
+    const onclick = () => acts.press({ value, text: label, question: reply.question ?? "" });
+    const look = `choice${picked === value ? " picked" : ""}`;
+    const parts = [make("b", {}, String(place + 1)), make("span", {}, label)];
+    return make("button", { class: look, type: "button", disabled: !active, onclick }, ...parts);
+  });
   if (active && reply.wish) buttons.push(wish(reply.wish, acts));
   if (!buttons.length) return null;
-  const long = (reply.choices ?? []).some(([, label]) => label.length > 20);
-  return make("div", { class: `choices${long ? " long" : ""}${active ? "" : " old"}`, role: "group", "aria-label": "Pilihan jawaban" }, ...buttons);
+  const look = [active ? "" : " old", offered.some(([, label]) => label.length > 20) ? " long" : ""];
+  return make("div", { class: `choices${look.join("")}`, role: "group", "aria-label": "Pilihan jawaban" }, ...buttons);
 }
 
-const wish = (kind, acts) =>
-  make("button", { class: "choice wish", type: "button", onclick: () => acts[kind]() }, icon(kind), kind === "contact" ? "Bagikan nomor saya" : "Kirim lokasi");
+function wish(kind, acts) {
+  const title = kind === "contact" ? "Bagikan nomor saya" : "Kirim lokasi";
+  return make("button", { class: "choice wish", type: "button", onclick: () => acts[kind]() }, icon(kind), title);
+}

@@ -3,7 +3,7 @@ import { icon, make, toast } from "./elements.js";
 
 const PRETENDED = [
   ["voice", "Pesan suara"], ["video", "Video"], ["sticker", "Stiker"], ["document", "Dokumen"],
-  ["poll", "Jajak pendapat"], ["reaction", "Reaksi"],
+  ["poll", "Jajak pendapat"], ["reaction", "Reaksi", "👍"],
 ];
 
 export class More {
@@ -11,8 +11,9 @@ export class More {
     Object.assign(this, { sheet, opener, person, places, send, pick, edit, blocked });
     opener.addEventListener("click", () => (sheet.hidden ? this.open() : this.close()));
     sheet.addEventListener("keydown", (event) => this.#key(event));
-    document.addEventListener("pointerdown", ({ target }) => !sheet.hidden && !sheet.contains(target) && !opener.contains(target) && this.close());
-    document.addEventListener("keydown", (event) => event.key === "Escape" && !sheet.hidden && this.close(true));
+    const outside = (target) => !sheet.contains(target) && !opener.contains(target);
+    document.addEventListener("pointerdown", ({ target }) => !sheet.hidden && outside(target) && this.close());
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && !sheet.hidden && this.close(true));
   }
 
   /** All kinds, the common ones first. */
@@ -23,7 +24,7 @@ export class More {
       item("contact", "Nomor saya", () => this.contact(true), "main"),
       item("contact", "Nomor orang lain", () => this.contact(false)),
       item("edited", "Ubah pesan terakhir", () => this.edit()),
-      ...PRETENDED.map(([kind, title]) => item(kind, title, () => this.send({ kind, text: kind === "reaction" ? "👍" : "" }))),
+      ...PRETENDED.map(([kind, title, text = ""]) => item(kind, title, () => this.send({ kind, text }))),
       this.blocked()
         ? item("unblocked", "Buka blokir", () => this.send({ kind: "unblocked" }))
         : item("blocked", "Blokir", () => this.send({ kind: "blocked" })),
@@ -32,10 +33,9 @@ export class More {
 
   /** Where the person stands: as the device knows, or one of the demo's places. */
   openPlaces() {
-    this.#show("more places", [
-      item("here", "Lokasi alat ini", () => this.#here(), "main"),
-      ...this.places.map(({ name, latitude, longitude }) => item("location", name, () => this.send({ kind: "location", location: [latitude, longitude] }))),
-    ]);
+    const known = this.places.map(({ name, latitude, longitude }) =>
+      item("location", name, () => this.#stand(latitude, longitude)));
+    this.#show("more places", [item("here", "Lokasi alat ini", () => this.#here(), "main"), ...known]);
   }
 
   contact(own) {
@@ -66,8 +66,12 @@ export class More {
     items[(place + items.length) % items.length].focus();
   }
 
+  #stand(latitude, longitude) {
+    this.send({ kind: "location", location: [latitude, longitude] });
+  }
+
   #here() {
-    const found = ({ coords }) => this.send({ kind: "location", location: [coords.latitude, coords.longitude] });
+    const found = ({ coords }) => this.#stand(coords.latitude, coords.longitude);
     if (!navigator.geolocation) return toast("Alat ini tidak tahu lokasinya");
     navigator.geolocation.getCurrentPosition(found, () => toast("Lokasi tidak diizinkan. Pilih tempat dari daftar."));
   }

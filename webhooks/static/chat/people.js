@@ -3,7 +3,10 @@ import { copyOf } from "./elements.js";
 import { glance } from "./times.js";
 
 const KEY = "sijinak:newcomers";
-const WORDS = { photo: "Foto", location: "Lokasi", contact: "Kontak", voice: "Pesan suara", video: "Video", sticker: "Stiker", document: "Dokumen", poll: "Jajak pendapat", reaction: "Reaksi" };
+const WORDS = {
+  photo: "Foto", location: "Lokasi", contact: "Kontak", voice: "Pesan suara", video: "Video",
+  sticker: "Stiker", document: "Dokumen", poll: "Jajak pendapat", reaction: "Reaksi",
+};
 
 /** People added earlier on this device. */
 export const newcomers = () => JSON.parse(localStorage.getItem(KEY) || "[]");
@@ -11,8 +14,14 @@ export const newcomers = () => JSON.parse(localStorage.getItem(KEY) || "[]");
 /** Somebody new, with an address of his own; kept on this device. */
 export function newcomer(name) {
   const digits = String(crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000).padStart(6, "0");
-  const plain = name.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 20) || "tamu";
-  const person = { address: `demo-${plain}-${digits}`, first_name: name.split(" ")[0], name: `${name} (demo)`, role: "Peternak", phone: `+628001${digits}` };
+  const plain = name.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").slice(0, 20) || "tamu";
+  const person = {
+    address: `demo-${plain}-${digits}`,
+    first_name: name.split(" ")[0],
+    name: `${name} (demo)`,
+    role: "Peternak",
+    phone: `+628001${digits}`,
+  };
   localStorage.setItem(KEY, JSON.stringify([...newcomers(), person]));
   return person;
 }

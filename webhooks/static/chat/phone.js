@@ -6,6 +6,7 @@ import { date, day } from "./times.js";
 import { transcript } from "./transcript.js";
 
 const NEAR = 3 * 60 * 1000;
+const WELCOME = "Belum ada percakapan. Tulis apa saja untuk memulai, atau coba salah satu ini.";
 const GREETINGS = ["Halo", "daftar sapi 2 ekor", "ternak saya"];
 
 export class Phone {
@@ -77,9 +78,10 @@ export class Phone {
     messages.forEach((message, place) => {
       const former = messages[place - 1];
       const today = date(message.at);
-      if (!former || date(former.at) !== today) lines.push([`day-${today}-${message.id}`, day(message.at), () => make("p", { class: "day" }, day(message.at))]);
+      if (!former || date(former.at) !== today) lines.push(separator(today, message));
       const about = this.#about(message, place, former);
-      lines.push([message.id, JSON.stringify([message, about]), () => line(message, { ...about, acts: this.acts, places: this.demo.places })]);
+      const build = () => line(message, { ...about, acts: this.acts, places: this.demo.places });
+      lines.push([message.id, JSON.stringify([message, about]), build]);
     });
     if (this.talk.awaited.size) lines.push(["dots", "", dots]);
     return lines;
@@ -91,13 +93,15 @@ export class Phone {
     const press = next.find((one) => one.mine && one.kind === "button");
     const answered = next.find((one) => !one.mine);
     const picked = press && (!answered || next.indexOf(press) < next.indexOf(answered)) ? press.value : null;
-    const near = former && former.mine === message.mine && Date.parse(message.at) - Date.parse(former.at) < NEAR && !former.reply?.choices;
-    return { near: Boolean(near), picked, active: !message.mine && !answered && picked === null };
+    const soon = former && Date.parse(message.at) - Date.parse(former.at) < NEAR;
+    const near = Boolean(soon && former.mine === message.mine && !former.reply?.choices);
+    return { near, picked, active: !message.mine && !answered && picked === null };
   }
 
   #welcome() {
-    const start = (text) => make("button", { class: "choice", type: "button", onclick: () => this.#send({ kind: "text", text }) }, text);
-    return make("div", { class: "welcome" }, mark(), make("p", {}, "Belum ada percakapan. Tulis apa saja untuk memulai, atau coba salah satu ini."), ...GREETINGS.map(start));
+    const begin = (text) => () => this.#send({ kind: "text", text });
+    const start = (text) => make("button", { class: "choice", type: "button", onclick: begin(text) }, text);
+    return make("div", { class: "welcome" }, mark(), make("p", {}, WELCOME), ...GREETINGS.map(start));
   }
 
   #composer() {
@@ -141,4 +145,9 @@ export class Phone {
     this.log.scrollTo({ top: this.log.scrollHeight, behavior });
     this.down.hidden = true;
   }
+}
+
+/** The line between two days. */
+function separator(today, { id, at }) {
+  return [`day-${today}-${id}`, day(at), () => make("p", { class: "day" }, day(at))];
 }

@@ -47,17 +47,20 @@ async function post(message, talk) {
 
 class Lost extends Error {}
 
+const whose = ({ address, first_name: name }) => ({ address, name });
+
 function write(message, { person }) {
   const { id, kind, text, value, question, location, contact, edits } = message;
-  const parts = { address: person.address, name: person.first_name, id, kind, text, value, question, location, contact, edits };
-  return fetch("/simulator/messages", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(parts) });
+  const parts = { ...whose(person), id, kind, text, value, question, location, contact, edits };
+  const headers = { "Content-Type": "application/json" };
+  return fetch("/simulator/messages", { method: "POST", headers, body: JSON.stringify(parts) });
 }
 
 function upload(message, { person, pictures }) {
   const picture = pictures.get(message.id);
   if (!picture) throw new Lost("Fotonya hilang saat halaman ditutup. Pilih lagi.");
   const form = new FormData();
-  const parts = { address: person.address, name: person.first_name, id: message.id, text: message.text || "" };
+  const parts = { ...whose(person), id: message.id, text: message.text || "" };
   Object.entries(parts).forEach(([name, value]) => form.append(name, value));
   form.append("photo", picture);
   return fetch("/simulator/photos", { method: "POST", body: form });

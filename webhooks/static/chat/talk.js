@@ -118,10 +118,12 @@ export class Talk extends EventTarget {
 }
 
 function said(row) {
-  return { id: row.id, mine: false, outbox: row.outbox, reply: row.reply, state: row.state, delivery: row.delivery, at: row.at };
+  const { id, outbox, reply, state, delivery, at } = row;
+  return { id, mine: false, outbox, reply, state, delivery, at };
 }
 
 function heard(line, mine) {
   // The server keeps no text before SETUJU; this device remembers what it sent.
-  return { kind: line.kind, ...mine, id: line.id, mine: true, text: line.text || mine?.text || "", at: line.at, state: "sent", why: "" };
+  const text = line.text || mine?.text || "";
+  return { kind: line.kind, ...mine, id: line.id, mine: true, text, at: line.at, state: "sent", why: "" };
 }

@@ -2,7 +2,8 @@
 const ZONE = "Asia/Makassar";
 const clock = new Intl.DateTimeFormat("id-ID", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
 const calendar = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
-const long = new Intl.DateTimeFormat("id-ID", { timeZone: ZONE, weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const whole = { timeZone: ZONE, weekday: "long", day: "numeric", month: "long", year: "numeric" };
+const long = new Intl.DateTimeFormat("id-ID", whole);
 const short = new Intl.DateTimeFormat("id-ID", { timeZone: ZONE, day: "numeric", month: "short" });
 const A_DAY = 24 * 60 * 60 * 1000;
 

@@ -1,0 +1,90 @@
+"""`make pictures`: a talk held in Chromium on a running SiJINAK, photographed into docs/pictures."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image, ImageDraw
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.pages.first_talk import confirm, describe, enrol
+from tests.pages.phones import Phone
+from tests.pages.site import CHROMIUM, QUIETLY, running
+
+FOLDER = Path(__file__).parent.parent / "docs/pictures"
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 800}
+SETTLED = 600  # milliseconds until nothing moves
+
+
+def main() -> None:
+    """Take every picture again."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder, running(Path(folder)) as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIETLY))
+        cow = Path(folder) / "sapi.png"
+        draw_cow(cow)
+        take_all(browser, site, cow)
+        browser.close()
+
+
+def take_all(browser: Browser, site: str, cow: Path) -> None:
+    """The same talk on a phone and on a desktop, where somebody else begins one beside it."""
+    page = browser.new_page(viewport=PHONE, device_scale_factor=2, has_touch=True, locale="id-ID")
+    aminah = Phone(page, "Aminah (demo)").open(site)
+    enrol(aminah)
+    describe(aminah, cow)
+    take(page, "chat-photo")
+    confirm(aminah)
+    take(page, "chat-phone")
+    aminah.write("ternak saya")
+    page.set_viewport_size(DESKTOP)
+    salim = Phone(page, "Salim (demo)").open(site)
+    salim.write("Assalamualaikum")
+    aminah.open(site)
+    expect(salim.itself).to_be_visible()
+    take(page, "chat-desktop")
+
+
+def take(page: Page, name: str) -> None:
+    """One picture, with the mouse and the cursor out of the way."""
+    page.mouse.move(0, 0)
+    page.evaluate("document.activeElement.blur()")
+    page.wait_for_timeout(SETTLED)
+    page.screenshot(path=FOLDER / f"{name}.png")
+    print(FOLDER / f"{name}.png")
+
+
+def draw_cow(path: Path) -> None:
+    """A brown cow on dry grass under hills: nobody's photo has to be asked for."""
+    scale = 4  # drawn large and made small: smooth edges
+    picture = Image.new("RGB", (320 * scale, 240 * scale), "#bfdcea")
+    pen = ImageDraw.Draw(picture)
+
+    def shape(colour: str, *points: int) -> None:
+        pen.polygon([point * scale for point in points], fill=colour)
+
+    def oval(colour: str, *box: int) -> None:
+        pen.ellipse([edge * scale for edge in box], fill=colour)
+
+    oval("#f6d987", 238, 24, 282, 68)
+    shape("#8fae7c", 0, 120, 60, 84, 130, 112, 200, 74, 320, 116, 320, 160, 0, 160)
+    shape("#d9bd72", 0, 136, 320, 126, 320, 240, 0, 240)
+    for left in (110, 132, 194, 214):
+        shape("#6d3d22", left, 170, left + 12, 170, left + 9, 222, left + 2, 222)
+        shape("#f4ecdf", left + 1, 202, left + 10, 202, left + 9, 222, left + 2, 222)
+    oval("#8a4f2c", 92, 112, 236, 186)
+    oval("#f4ecdf", 92, 132, 124, 178)
+    shape("#8a4f2c", 206, 128, 240, 92, 262, 112, 232, 164)
+    oval("#8a4f2c", 228, 84, 268, 128)
+    oval("#5b301a", 248, 108, 276, 130)
+    shape("#3b2417", 236, 92, 226, 70, 244, 86)
+    shape("#3b2417", 252, 88, 262, 66, 260, 90)
+    oval("#1d120b", 246, 98, 252, 104)
+    shape("#6d3d22", 94, 130, 84, 176, 88, 178, 100, 140)
+    for left in range(6, 320, 22):
+        shape("#b99a4e", left, 234, left + 3, 214, left + 6, 234)
+    picture.resize((320, 240), Image.Resampling.LANCZOS).save(path)
+
+
+if __name__ == "__main__":
+    main()
