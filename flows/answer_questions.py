@@ -12,7 +12,9 @@ from flows.turn import Notice, Turn
 
 MOST = 8
 ANSWER = "Jawaban petugas {officer}:\n{answer}"
-KINDS = {QuestionKind.EMERGENCY: "DARURAT", QuestionKind.EAR_TAG_DISPUTE: "anting dipakai dua ternak"}
+KINDS = {QuestionKind.EMERGENCY: "DARURAT ", QuestionKind.EAR_TAG_DISPUTE: "anting ganda "}
+LABEL = 24  # characters of a WhatsApp list's row
+MENU = Option("menu", "Menu")
 
 
 def _open(turn: Turn) -> list[Question]:
@@ -22,17 +24,24 @@ def _open(turn: Turn) -> list[Question]:
 
 def offered(turn: Turn) -> tuple[Option, ...]:
     """The open questions, the soonest due first."""
-    return tuple(Option(str(question.id), _label(question)) for question in _open(turn))
+    return tuple(Option(str(question.id), _label(question)) for question in _open(turn)) or (MENU,)
 
 
 def _label(question: Question) -> str:
     kind = KINDS.get(question.kind, "")
-    return f"{question.number}: {f'{kind} ' if kind else ''}{question.text[:30]}"
+    return cut(f"{question.number}: {kind}{question.text}")
+
+
+def cut(label: str) -> str:
+    """As much of a label as every channel shows."""
+    return label if len(label) <= LABEL else label[: LABEL - 1].rstrip() + "…"
 
 
 def asked(turn: Turn) -> dict[str, object]:
     """The whole question that was picked, and when its answer is due."""
-    picked = next(question for question in _open(turn) if str(question.id) == turn.value("question"))
+    picked = next((question for question in _open(turn) if str(question.id) == turn.value("question")), None)
+    if picked is None:  # another officer was quicker; so will the finish say
+        return {"asked": "…", "due": "-"}
     return {"asked": picked.text[:400], "due": said_moment(picked.due_at, turn.now)}
 
 
@@ -41,8 +50,13 @@ def is_there_none(turn: Turn) -> dict[str, object]:
     return {
         "count": turn.say("Ada {n} yang menunggu. Yang mana?", n=len(_open(turn)))
         if _open(turn)
-        else turn.say("Tidak ada yang menunggu.")
+        else turn.say("Tidak ada pertanyaan yang menunggu.")
     }
+
+
+def has_none(turn: Turn) -> bool:
+    """Whether nothing waits for this officer."""
+    return not _open(turn)
 
 
 def send_answer(turn: Turn) -> dict[str, object]:
@@ -66,7 +80,7 @@ answer_questions = Flow(
     title="Pertanyaan masuk",
     synonyms=("pertanyaan masuk", "tanya masuk", "kotak masuk"),
     steps=[
-        Choose("question", "{count}", offer=offered, words=is_there_none),
+        Choose("question", "{count}", offer=offered, words=is_there_none, idle=has_none),
         Ask("answer", "«{asked}»\nDijawab paling lambat {due}. Tulis jawabannya.", words=asked),
         Tell(
             "sent",

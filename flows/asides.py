@@ -6,6 +6,7 @@ from typing import Any
 
 from flows.catalogue import BY_NAME, current
 from flows.language.choosing import Option, choose
+from flows.language.text import words
 from flows.language.unclear import Unclear
 from flows.menu import leave, menu
 from flows.messages import Choice, Kind, Reply
@@ -15,6 +16,9 @@ from flows.turn import Turn
 
 CHOOSE = "Pilih angkanya saja. Contoh: 1."
 GO_ON = Option("go_on", "Teruskan", ("lanjut", "lanjutkan", "ya", "iya", "terus"))
+MOST_LINES = 10
+OTHER_LINES = Option("other lines", "Baris lain", ("lain", "lainnya"))
+CALLED_WRONG = {"salah", "keliru", "ubah", "ganti", "ralat", "yang", "bukan", "itu"}
 TO_MENU = Option("menu", "Menu", ("tidak", "batal", "selesai"))
 
 
@@ -70,7 +74,7 @@ def ask_again(turn: Turn, sentence: str = "") -> list[Reply]:
         return menu(turn, sentence)
     step = flow.standing(turn)
     first, *rest = go(flow, step, turn)
-    return [before(f"{sentence}\n\n" if sentence else "", first), *rest]
+    return [before(f"{sentence}\n\n", step.asked_again(first, turn)), *rest] if sentence else [first, *rest]
 
 
 def _resumed(value: str, turn: Turn) -> list[Reply]:
@@ -88,14 +92,34 @@ RESUME = Aside(
 )
 
 
+def _lines(turn: Turn) -> tuple[Option, ...]:
+    return tuple(Option(step.name, turn.say(step.label)) for step in _flow(turn).correctable(turn))
+
+
 def _wrong_lines(turn: Turn) -> tuple[Option, ...]:
-    flow = _flow(turn)
-    return tuple(Option(step.name, turn.say(step.label)) for step in flow.correctable(turn))[:10]
+    """Ten at most, as many as a list shows: the ninth is followed by a way to the others and back."""
+    lines, begun = _lines(turn), int(turn.talk.memory.get("aside") or 0)
+    if len(lines) <= MOST_LINES:
+        return lines
+    return (*lines[begun : begun + MOST_LINES - 1], OTHER_LINES)
 
 
-def _corrected(value: str, turn: Turn) -> list[Reply]:
+def line_named(text: str, turn: Turn) -> str | None:
+    """The line of a summary that a text calls wrong by its name: "umurnya salah"."""
+    said = " ".join(word.removesuffix("nya") for word in words(text) if word not in CALLED_WRONG)
+    try:
+        return choose(said, _lines(turn), numbered=False).value
+    except Unclear:
+        return None
+
+
+def correct(value: str, turn: Turn) -> list[Reply]:
+    """Ask one line of a summary anew; the other answers stay."""
+    if value == OTHER_LINES.value:
+        shown_first = not turn.talk.memory.get("aside")
+        return open_aside(CORRECT, turn, MOST_LINES - 1 if shown_first else 0)
     flow = _flow(turn)
-    del turn.talk.answers[value]
+    turn.talk.answers.pop(value, None)
     turn.values.clear()
     return go(flow, flow.path(turn)[-1], turn)
 
@@ -107,7 +131,7 @@ def _flow(turn: Turn) -> Flow:
 
 
 CORRECT = Aside(
-    "correct", "Baris mana yang salah? Yang lain tetap disimpan.", _wrong_lines, _corrected, insists=True
+    "correct", "Baris mana yang salah? Yang lain tetap disimpan.", _wrong_lines, correct, insists=True
 )
 
 
@@ -171,9 +195,9 @@ def _unheard(value: str, turn: Turn) -> list[Reply]:
 UNHEARD = Aside(
     "unheard",
     "Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup. Contoh: daftar sapi "
-    "2 ekor.",
+    "2 ekor. Ternak sakit atau mati, atau orang digigit? Pilih 1.",
     lambda turn: (
-        Option("emergency", "Ternak sakit/mati, atau orang digigit", ("darurat", "sakit", "mati", "digigit")),
+        Option("emergency", "Darurat", ("lapor", "darurat", "sakit", "mati", "digigit")),
         Option(GO_ON.value, "Bukan, teruskan", ("bukan", "tidak", "lanjut")),
     ),
     _unheard,

@@ -7,16 +7,18 @@ from datetime import timedelta
 
 from flows import asides, drafts, unasked
 from flows.catalogue import BY_NAME, current
+from flows.courtesies import FINE, WELCOME, courtesy
 from flows.language.choosing import Option, choose
 from flows.language.emergencies import emergency_said
 from flows.language.text import plain
 from flows.language.unclear import Unclear
 from flows.menu import menu, offered, owed
 from flows.messages import Choice, Kind, Reply
+from flows.not_yet import not_open, point_to_officer
 from flows.reserved import RESERVED
 from flows.script import Flow
 from flows.stage import before, begin, go
-from flows.steps import NO, Confirm, Step
+from flows.steps import NO, Ask, Confirm, Decide, Step
 from flows.turn import Turn
 from flows.wishes import exactly, wished
 
@@ -39,12 +41,12 @@ def take_turn(turn: Turn) -> list[Reply]:
         replies = road(turn)
         if replies is not None:
             return replies
-    return menu(turn, turn.say(LOST))
+    return lost(turn)
 
 
 def emergency(turn: Turn) -> list[Reply] | None:
     """A dead animal with blood or a bite is taken first, whoever writes and whatever was under way."""
-    if turn.inbound.kind is not Kind.TEXT or turn.talk.flow in URGENT:
+    if turn.inbound.kind is Kind.BUTTON or turn.talk.flow in URGENT:
         return None
     what = emergency_said(turn.inbound.text)
     if not what:
@@ -82,8 +84,13 @@ def beside(turn: Turn) -> list[Reply] | None:
 
 def after_a_pause(turn: Turn) -> list[Reply] | None:
     """After hours, whoever was in the middle of something is asked whether to go on."""
-    talk = turn.talk
-    if not talk.flow or not talk.heard_at or turn.now - talk.heard_at < PAUSE:
+    talk, flow = turn.talk, current(turn)
+    if not flow or not talk.heard_at or turn.now - talk.heard_at < PAUSE:
+        return None
+    if not flow.finish:  # only something to look at: nothing would be lost
+        talk.rest()
+        return None
+    if turn.inbound.question == flow.question(flow.standing(turn)):
         return None
     return asides.open_aside(asides.RESUME, turn)
 
@@ -94,11 +101,15 @@ def at_step(turn: Turn) -> list[Reply] | None:
     if flow is None:
         return None
     step = asked(flow, turn)
+    if isinstance(step, Ask) and (elsewhere := another_wish(flow, turn)):
+        return elsewhere
     if _offered(turn) == OFFICER.value:
         return RESERVED[OFFICER.value](turn)
     try:
         value = heard(flow, step, turn)
     except Unclear as unclear:
+        if isinstance(step, Confirm) and (line := asides.line_named(turn.text, turn)):
+            return asides.correct(line, turn)
         return missed(flow, step, unclear, turn)
     if isinstance(step, Confirm) and value == NO.value:
         return asides.open_aside(asides.CORRECT, turn)
@@ -150,14 +161,15 @@ def _offered(turn: Turn) -> str | None:
 def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     """Say what a right answer looks like; another wish is offered, and after three misses a person."""
     talk = turn.talk
-    if turn.inbound.kind in TYPED and talk.agreed_at:
-        other = exactly(turn.text, offered(turn))
-        if other and other is not flow:
-            return asides.open_aside(asides.SWITCH, turn, other.name)
+    if elsewhere := another_wish(flow, turn):
+        return elsewhere
     if turn.inbound.kind not in TYPED and not unclear.hint:
         return unasked.answer(turn, flow.ask(step, turn))
-    misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
     ask = step.asked_again(flow.ask(step, turn), turn)
+    kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)
+    if kind_word:
+        return [before(turn.say(kind_word) + "\n\n", ask)]
+    misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
     options = getattr(unclear, "options", ())
     if options:
         talk.memory["offered"] = [list(option) for option in options]
@@ -171,12 +183,24 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     return [before(hint + "\n\n", ask)]
 
 
+def another_wish(flow: Flow, turn: Turn) -> list[Reply] | None:
+    """What is asked, or opened at once, when the text wishes for another flow than the one under way."""
+    if turn.inbound.kind not in TYPED or not turn.talk.agreed_at:
+        return None
+    among = offered(turn)
+    other = exactly(turn.text, among)
+    if not flow.finish:  # nothing is left behind half-done
+        other = other or wished(turn.text, among)
+        return begin(other, turn, turn.text) if other and other is not flow else None
+    return asides.open_aside(asides.SWITCH, turn, other.name) if other and other is not flow else None
+
+
 def at_rest(turn: Turn) -> list[Reply] | None:
     """In no flow: a number of what was shown, a wish in free words, or the first talk that is still owed."""
     if owed(turn):
         return menu(turn)
     if turn.inbound.kind not in TYPED:
-        return unasked.answer(turn, None)
+        return (opened(turn.text, turn) if turn.text else None) or unasked.answer(turn, None)
     if turn.inbound.question not in ("", "menu"):
         return menu(turn, turn.say(PAST_BUTTON))
     return opened(turn.text, turn)
@@ -192,7 +216,19 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
     if plain(wish) in RESERVED:
         return RESERVED[plain(wish)](turn)
     flow = exactly(wish, offered(turn)) or wished(wish, offered(turn))
+    if flow is None and turn.talk.farmer_id is None and drafts.keep(turn):
+        return begin(BY_NAME["welcome"], turn)  # an officer who has animals of his own
     return begin(flow, turn, text) if flow else None
+
+
+def lost(turn: Turn) -> list[Reply]:
+    """Courtesies are returned, services that are not open yet are named; for the rest the menu."""
+    kind_word, closed = courtesy(turn.text), not_open(turn.text, turn)
+    if kind_word in (WELCOME, FINE):
+        return [Reply(turn.say("{courtesy} Ketik MENU kapan saja.", courtesy=turn.say(kind_word)))]
+    if closed:
+        return point_to_officer(closed, turn)
+    return menu(turn, turn.say(kind_word or LOST))
 
 
 ROADS: tuple[Road, ...] = (

@@ -11,11 +11,13 @@ KEPT_FOR = timedelta(hours=24)
 WAITING = (register_animal,)
 
 
-def keep(turn: Turn) -> None:
-    """Keep what he wrote first, if it asks for something that can be opened later."""
+def keep(turn: Turn) -> bool:
+    """Keep what he wrote first, if it asks for something that can be opened later; whether it does."""
     text = turn.inbound.text[:300]
-    if wished(text, WAITING):
-        turn.talk.memory["draft"] = {"text": text, "at": turn.now.isoformat()}
+    if not wished(text, WAITING):
+        return False
+    turn.talk.memory["draft"] = {"text": text, "at": turn.now.isoformat()}
+    return True
 
 
 def wished_for(turn: Turn) -> Flow | None:

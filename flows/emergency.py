@@ -1,5 +1,7 @@
 """Darurat: an animal that died suddenly, blood, a bite; the words that protect come first, then questions."""
 
+from itertools import product
+
 from domain import questions, regions
 from domain.questions import QuestionKind
 from domain.regency import regency
@@ -23,28 +25,36 @@ BITE = (
 )
 SICK = "Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas."
 CALLED = " Petugas sedang kami hubungi."
-NOBODY = " Hubungi juga: {contacts}."
+NOBODY = " Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi {contacts}."
 WORDS = {"red": RED, "bite": BITE, "sick": SICK}
 KINDS = (
     Option(
-        "red", "Ternak mati mendadak/berdarah", ("mati", "mati mendadak", "berdarah", "darah", "keluar darah")
+        "red",
+        "Mati/keluar darah",
+        ("mati", "mati mendadak", "ternak mati", "berdarah", "darah", "keluar darah"),
     ),
     Option("bite", "Orang digigit hewan", ("digigit", "gigit", "gigitan", "orang digigit", "digigit anjing")),
     Option("sick", "Ternak sakit", ("sakit", "ternak sakit")),
 )
+ANIMALS = ("ternak", "sapi", "kerbau", "kuda", "kambing", "domba", "ayam", "babi", "pedet")
+TROUBLES = tuple(" ".join(said) for said in product(ANIMALS, ("sakit", "mati")))
 REPORTED = {
     "red": "ternak mati mendadak atau berdarah",
     "bite": "orang digigit hewan",
     "sick": "ternak sakit",
 }
-ALERT = "⚠️ DARURAT nomor {number}: {what}. {place}. {words} Ketik PERTANYAAN untuk menjawab pelapor."
+ALERT = "⚠️ DARURAT nomor {number}: {what}. {place}.{words} Ketik PERTANYAAN untuk menjawab pelapor."
+MORE = "Tambahan laporan darurat nomor {number}: {place}.{words}"
+ALERTED = "sudah kami teruskan ke petugas"
+KEPT = "laporannya sudah kami simpan untuk petugas"
 
 
 def raise_alarm(turn: Turn) -> dict[str, object]:
     """Keep the report and alert the officers at once; nothing waits for the questions that follow."""
     what, farmer = str(turn.value("what")), turn.farmer
     region = farmer.region_code if farmer else None
-    words = turn.talk.memory.pop("report", "") or REPORTED[what]
+    said = turn.talk.memory.pop("report", "")
+    words = said or REPORTED[what]
     report = questions.ask(
         turn.session,
         kind=QuestionKind.EMERGENCY,
@@ -56,13 +66,17 @@ def raise_alarm(turn: Turn) -> dict[str, object]:
         now=turn.now,
     )
     place = regions.title(region) if region else turn.say("Tempatnya sedang ditanyakan")
-    text = turn.say(ALERT, number=report.number, what=REPORTED[what], place=place, words=f"«{words[:200]}»")
+    text = turn.say(ALERT, number=report.number, what=REPORTED[what], place=place, words=_quoted(said))
     told = tell_officers(turn, text, region, f"emergency:{report.id}", alert=True)
     turn.talk.memory["report_id"] = report.id
     return {
         "protect": turn.say(WORDS[what])
         + (turn.say(CALLED) if told else turn.say(NOBODY, contacts=contacts()))
     }
+
+
+def _quoted(words: str) -> str:
+    return f" «{words[:200]}»" if words else ""
 
 
 def contacts() -> str:
@@ -72,14 +86,12 @@ def contacts() -> str:
 
 def add_details(turn: Turn) -> dict[str, object]:
     """Send what was answered after the words that protect to the same officers."""
-    where, more = str(turn.value("where")), str(turn.value("more") or "-")
-    first = turn.talk.memory.pop("report_id", 0)
-    text = turn.say(
-        "Tambahan laporan darurat: {place}. «{more}»", place=regions.title(where), more=more[:300]
-    )
-    questions.add_to(turn.session, first, text=f"{regions.title(where)}: {more}", region_code=where)
-    tell_officers(turn, text, where, f"emergency:{first}:details", alert=True)
-    return {}
+    where, more = str(turn.value("where")), str(turn.value("more") or "")
+    first, place = turn.talk.memory.pop("report_id", 0), regions.title(where)
+    report = questions.add_to(turn.session, first, text=f"{place}: {more}".rstrip(": "), region_code=where)
+    text = turn.say(MORE, number=report.number, place=place, words=_quoted(more))
+    told = tell_officers(turn, text, where, f"emergency:{first}:details", alert=True)
+    return {"kept": turn.say(ALERTED if told else KEPT)}
 
 
 emergency_details = Flow(
@@ -93,9 +105,10 @@ emergency_details = Flow(
             "Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI.",
             optional=True,
         ),
-        Tell("done", "Terima kasih, sudah kami teruskan ke petugas. Tetap jauhkan orang dan ternak lain."),
+        Tell("done", "Terima kasih, {kept}. Tetap jauhkan orang dan ternak lain."),
     ],
     finish=add_details,
+    cancelled="Baik. Laporan yang tadi tetap kami simpan untuk petugas.",
     offered_to=lambda turn: False,
     in_menu=False,
 )
@@ -104,7 +117,11 @@ emergency = Flow(
     "emergency",
     "darurat",
     title="Darurat",
-    synonyms=("lapor sakit", "lapor", "ternak sakit", "sapi sakit", "ternak mati", "sapi mati"),
+    synonyms=(
+        "lapor sakit",
+        "lapor",
+        *(f"{animal} {how}" for animal in ANIMALS for how in ("sakit", "mati")),
+    ),
     steps=[
         Choose("what", "Apa yang terjadi?", offer=KINDS),
         Tell("protected", "{protect}"),

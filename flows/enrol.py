@@ -7,6 +7,7 @@ from typing import Any
 from domain import farmers
 from domain.refusals import TooLong
 from domain.regions import REGENCY
+from flows.courtesies import courtesy
 from flows.language.choosing import Option
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
@@ -18,6 +19,7 @@ from flows.turn import Turn
 
 NO_NAME = hint("Tulis nama Bapak/Ibu dengan huruf. Contoh: Aminah.")
 LONG_NAME = hint("Namanya terlalu panjang, paling banyak {limit} huruf. Contoh: Siti Aminah.")
+NO_NAMES = frozenset({"daftar", "setuju", "boleh", "tidak", "lewati", "nama"})  # what may come by a slip
 NOT_A_NAME = re.compile(r"\d|https?:|www\.")
 REMIND = (
     Option("yes", "Boleh", ("ya", "boleh", "mau")),
@@ -31,7 +33,8 @@ def person_name(text: str) -> str:
     name = " ".join(text.split())
     if len(name) > farmers.LONGEST_NAME:
         raise Unclear(LONG_NAME, limit=str(farmers.LONGEST_NAME))
-    if len(plain(name)) < 2 or NOT_A_NAME.search(name):
+    said = plain(name)
+    if len(said) < 2 or NOT_A_NAME.search(name) or courtesy(name) or NO_NAMES.intersection(said.split()[:1]):
         raise Unclear(NO_NAME)
     return name
 
@@ -130,8 +133,7 @@ enrol = Flow(
         ),
         Choose(
             "reminders",
-            "Boleh kami kirim pengingat, misalnya jadwal vaksin di desa Bapak/Ibu? Bisa dihentikan kapan "
-            "saja.",
+            "Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja.",
             label="Pengingat",
             offer=REMIND,
         ),

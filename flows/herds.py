@@ -50,7 +50,7 @@ MIXED = "mixed"
 OWNERSHIPS = (
     Option(Ownership.OWN, "Milik sendiri", ("sendiri", "punya sendiri", "milik saya", "saya")),
     Option(
-        Ownership.SHARED, "Gaduhan (milik orang)", ("gaduh", "gaduhan", "bagi hasil", "milik orang", "kadas")
+        Ownership.SHARED, "Gaduhan (bagi hasil)", ("gaduh", "gaduhan", "bagi hasil", "milik orang", "kadas")
     ),
     Option(Ownership.AID, "Bantuan pemerintah", ("bantuan", "pemerintah", "bantuan dinas")),
 )

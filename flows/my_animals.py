@@ -16,7 +16,8 @@ from flows.steps import Step
 from flows.turn import Turn
 
 PAGE = "halaman "
-NONE_YET = "Belum ada ternak yang tercatat. Ketik DAFTAR untuk mendaftarkan. Contoh: daftar sapi 2 ekor."
+NONE_YET = "Belum ada ternak yang tercatat. Tulis yang mau didaftarkan. Contoh: daftar sapi 2 ekor."
+REGISTER = Option("daftar", "Daftar ternak")
 LIST = (
     "Ternak Bapak/Ibu: {totals}.\n{lines}\n\n"
     "Ketik angkanya atau nomor ternaknya untuk melihat satu ekor.{more}"
@@ -45,12 +46,25 @@ OWNERSHIPS = {
 class Browse(Step):
     """A list and what is in it: LAGI turns the page; a place, a register number or a tag opens one animal."""
 
+    def options(self, turn: Turn) -> tuple[Option, ...]:
+        return (REGISTER,) if has_none(turn) else ()
+
     def read(self, text: str, turn: Turn) -> str:
         if text.startswith(PAGE) or (text.startswith("SBW-") and turn.inbound.text != text):
             return text
         if plain(text) in ONWARD.synonyms:
             return f"{PAGE}{_page_in_view(turn) + 1}"
         return f"{_found(text, turn).number}"
+
+
+def has_none(turn: Turn) -> bool:
+    """Whether no animal of his is registered."""
+    return not _totals(turn)
+
+
+def _totals(turn: Turn) -> list[tuple[Species, int]]:
+    farmer = turn.farmer
+    return list(turn.once("totals", lambda: animals.totals(turn.session, farmer) if farmer else []))
 
 
 def _page_in_view(turn: Turn) -> int:
@@ -82,16 +96,14 @@ def shown(turn: Turn) -> dict[str, object]:
 
 def _listed(number: int, turn: Turn) -> str:
     assert turn.farmer
-    page = animals.page(turn.session, turn.farmer, number=number)
-    if not page.total:
+    if has_none(turn):
         return turn.say(NONE_YET)
+    page = animals.page(turn.session, turn.farmer, number=number)
     if number > page.pages:
         page = animals.page(turn.session, turn.farmer, number=1)
     turn.talk.answers["animal"] = f"{PAGE}{page.number}"
     lines = "\n".join(f"{place}. {_line(animal)}" for place, animal in enumerate(page.animals, page.first))
-    totals = ", ".join(
-        f"{heads} {species.label}" for species, heads in animals.totals(turn.session, turn.farmer)
-    )
+    totals = ", ".join(f"{heads} {species.label}" for species, heads in _totals(turn))
     more = turn.say(MORE, next=page.number % page.pages + 1) if page.pages > 1 else ""
     return turn.say(LIST, totals=totals, lines=lines, more=more)
 
@@ -140,6 +152,7 @@ my_animals = Flow(
         "sapi saya",
         "lihat sapi",
     ),
-    steps=[Browse("animal", "{shown}", words=shown)],
+    steps=[Browse("animal", "{shown}", words=shown, idle=has_none)],
     branches=[(ANSWERED, "animal", "animal", {})],
+    cancelled="",
 )

@@ -31,8 +31,12 @@ def go(flow: Flow, step: Step, turn: Turn) -> list[Reply]:
     """Ask this step, or finish where nothing is left to ask."""
     if step.ends:
         return conclude(flow, step, turn)
+    ask = flow.ask(step, turn)
+    if step.idle and step.idle(turn):
+        turn.talk.rest()
+        return follow(flow, replace(ask, question=""), turn)
     turn.talk.step = step.name
-    return [flow.ask(step, turn)]
+    return [ask]
 
 
 def conclude(flow: Flow, step: Step, turn: Turn) -> list[Reply]:

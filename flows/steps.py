@@ -43,6 +43,7 @@ class Step:
     check: Callable[[Any, Turn], None] | None = None  # raises Unclear for a value that cannot be here
     words: Callable[[Turn], dict[str, object]] | None = None  # more placeholders for the prompt
     ends: bool = False  # nothing is asked: the flow ends here
+    idle: Callable[[Turn], bool] | None = None  # True where there is nothing to ask about: the talk rests
 
     def options(self, turn: Turn) -> tuple[Option, ...]:
         """What can be chosen here, in the order of their numbers."""

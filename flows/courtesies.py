@@ -1,0 +1,43 @@
+"""Greetings, thanks and a plain "baik": answered in kind, never by "belum paham"."""
+
+from flows.language.tables import SMALL
+from flows.language.text import words
+
+GREETINGS = frozenset(
+    {
+        "halo",
+        "hallo",
+        "hai",
+        "hi",
+        "hello",
+        "permisi",
+        "punten",
+        "selamat",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        "p",
+    }
+)
+PEACE = frozenset({"assalamualaikum", "assalamu", "alaikum", "salam", "ass", "aslm", "wr", "wb"})
+AGREED = frozenset({"ok", "oke", "baik", "siap", "sip", "mantap", "jempol", "ya", "iya"})
+
+PEACE_BACK = "Waalaikumsalam."
+GREETED_BACK = "Halo."
+WELCOME = "Sama-sama."
+FINE = "Baik."
+
+
+def courtesy(text: str) -> str:
+    """The sentence that answers a text of courtesies alone; "" where it holds anything else."""
+    said = [word for word in words(text) if word != "banyak"]
+    if not said or not (SMALL | GREETINGS | PEACE | AGREED).issuperset(said):
+        return ""
+    if not PEACE.isdisjoint(said):
+        return PEACE_BACK
+    if "kasih" in said:
+        return WELCOME
+    if not GREETINGS.isdisjoint(said):
+        return GREETED_BACK
+    return FINE if not AGREED.isdisjoint(said) else ""
