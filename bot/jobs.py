@@ -43,7 +43,7 @@ def queue(settings: Settings, work: Work | None = None) -> "Huey":
     def catch_up() -> None:
         (work or Work()).catch_up()
 
-    huey = _open(settings.queue_url)
+    huey = _open(settings)
     _deliver(huey, work or Work())
     huey.periodic_task(crontab(minute="23"))(forget)
     huey.periodic_task(crontab(minute="7"))(catch_up)
@@ -52,7 +52,7 @@ def queue(settings: Settings, work: Work | None = None) -> "Huey":
 
 def asker(settings: Settings) -> tuple["Huey", Callable[[], object]]:
     """The queue as those see it who only want messages delivered, and how to ask for it."""
-    huey = _open(settings.queue_url)
+    huey = _open(settings)
     return huey, _deliver(huey, Work())
 
 
@@ -62,7 +62,7 @@ def make_queue_tables(settings: Settings) -> None:
         return
     if _scheme(settings.queue_url) == "sqlite":
         _file(settings.queue_url).parent.mkdir(parents=True, exist_ok=True)
-    storage = _open(settings.queue_url).storage
+    storage = _open(settings).storage
     for attempt in range(ATTEMPTS):
         time.sleep(0.05 * attempt)
         try:
@@ -81,18 +81,20 @@ def _deliver(huey: "Huey", work: Work) -> Callable[[], object]:
     return task
 
 
-def _open(queue_url: str) -> "Huey":
+def _open(settings: Settings) -> "Huey":
     from huey import PostgresHuey, RedisHuey, SqliteHuey
+    from huey.serializer import SignedSerializer
 
-    scheme = _scheme(queue_url)
+    url, scheme = settings.queue_url, _scheme(settings.queue_url)
+    # Huey pickles: unsigned, whoever can write to the queue could run what he likes in our workers.
+    common = {"results": False, "serializer": SignedSerializer(secret=settings.secret_key, salt=NAME)}
     if scheme == "sqlite":
         # What a power cut takes from the queue is still owed by the outbox: no fsync.
-        path = str(_file(queue_url))
-        return SqliteHuey(NAME, filename=path, fsync=False, create_tables=False, results=False)
+        return SqliteHuey(NAME, filename=str(_file(url)), fsync=False, create_tables=False, **common)
     if scheme in ("postgresql", "postgres"):
-        dsn = "postgresql://" + queue_url.split("://", 1)[1]
-        return PostgresHuey(NAME, dsn=dsn, create_tables=False, results=False)
-    return RedisHuey(NAME, url=queue_url, results=False)
+        dsn = "postgresql://" + url.split("://", 1)[1]
+        return PostgresHuey(NAME, dsn=dsn, create_tables=False, **common)
+    return RedisHuey(NAME, url=url, **common)
 
 
 def _scheme(queue_url: str) -> str:

@@ -12,6 +12,7 @@ from bot import metrics
 from bot.receive import CannotKeep
 from bot.runtime import Runtime
 from bot.settings import SettingWrong, read_settings
+from bot.waker import waker
 from webhooks import files, health, telegram, whatsapp
 
 LARGEST_REQUEST = 256 * 1024  # bytes; a platform's message is under 20 KB
@@ -53,9 +54,10 @@ def _open_doors(application: Flask, runtime: Runtime) -> None:
 
 def _from_environment() -> Runtime:
     try:
-        return Runtime.of(read_settings(os.environ))
+        settings = read_settings(os.environ)
     except SettingWrong as wrong:
         sys.exit(f"sijinak: {wrong}")
+    return Runtime.of(settings, wake=waker(settings))
 
 
 def _refused(error: HTTPException) -> ResponseReturnValue:

@@ -1,0 +1,67 @@
+"""`sijinak run` and `sijinak worker`: the processes that SiJINAK consists of."""
+
+import os
+import shutil
+import signal
+import sys
+import threading
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from bot.settings import Settings, read_settings
+
+
+@click.command()
+@click.option(
+    "--web-processes",
+    envvar="WEB_CONCURRENCY",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="Processes of the web server.",
+)
+def run(web_processes: int) -> None:
+    """Serve the webhooks and the chat page, and work, in one go; Ctrl-C stops all of it."""
+    settings = read_settings(os.environ)
+    _count_together(settings)
+    from bot.run import CannotRun
+    from bot.run import run as run_all
+    from bot.runtime import Runtime
+
+    click.echo(f"SiJINAK: http://{settings.host}:{settings.port}  (Ctrl-C stops it)")
+    try:
+        run_all(Runtime.of(settings), web_processes, _stop_by_signal())
+    except CannotRun as error:
+        sys.exit(f"sijinak: {error}")
+
+
+@click.command()
+def worker() -> None:
+    """Send what is owed and do the jobs; as many of these as wanted."""
+    settings = read_settings(os.environ)
+    from bot.runtime import Runtime
+    from bot.worker import work
+
+    work(Runtime.of(settings), _stop_by_signal())
+
+
+def _stop_by_signal() -> threading.Event:
+    """Set by the first SIGTERM or SIGINT; the second one ends the process at once."""
+    stop = threading.Event()
+
+    def ask(number: int, _frame: FrameType | None) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        stop.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, ask)
+    return stop
+
+
+def _count_together(settings: Settings) -> None:
+    """Let /metrics, which the web process answers, count what the worker does: before anything is counted."""
+    folder = Path(os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(settings.var / "metrics")))
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)

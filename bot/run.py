@@ -1,0 +1,82 @@
+"""`sijinak run`: the web server as a child and the worker in this process; they live and end together."""
+
+import ctypes
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+
+from bot.runtime import Runtime
+from bot.settings import Settings
+from bot.worker import work
+
+APPLICATION = "webhooks.application:create_application"
+THREADS = 12  # of one web process: a few streams of 25 s each leave room for the platforms' messages
+LAST_WORDS = 5.0  # seconds for the requests under way
+
+
+class CannotRun(Exception):
+    """It could not start, or one half of it ended; the message is one line."""
+
+
+def run(runtime: Runtime, web_processes: int, stop: threading.Event) -> None:
+    """Serve and work until `stop` is set; raises CannotRun when the web server ends by itself."""
+    web = start_web(runtime.settings, web_processes)
+    ended = threading.Event()
+
+    def watch() -> None:
+        web.wait()
+        if not stop.is_set():
+            ended.set()
+            stop.set()
+
+    threading.Thread(target=watch, name="watch", daemon=True).start()
+    try:
+        work(runtime, stop)
+    finally:
+        stop.set()
+        _end(web)
+    if ended.is_set():
+        raise CannotRun(f"the web server ended by itself (status {web.returncode})")
+
+
+def start_web(settings: Settings, processes: int) -> "subprocess.Popen[bytes]":
+    """The web server as a process of its own; raises CannotRun where somebody else listens."""
+    _must_be_free(settings.host, settings.port)
+    server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--factory", "--no-ws"]
+    where = ["--host", settings.host, "--port", str(settings.port)]
+    size = ["--workers", str(processes), "--blocking-threads", str(THREADS), "--backpressure", "256"]
+    care = ["--respawn-failed-workers", "--respawn-interval", "0.5", "--workers-kill-timeout", "3"]
+    command = [*server, *where, *size, *care, "--log-level", "error", APPLICATION]
+    # In a group of its own, so that Ctrl-C reaches it through us only.
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=_die_with_parent)
+
+
+def _must_be_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CannotRun(f"PORT: {host}:{port} cannot be listened on: {error.strerror}") from error
+
+
+def _die_with_parent() -> None:
+    """A web server without its worker would hold the port: Linux ends it when we are killed."""
+    if sys.platform == "linux":
+        set_death_signal = 1  # prctl(2): PR_SET_PDEATHSIG
+        ctypes.CDLL(None).prctl(set_death_signal, signal.SIGTERM)
+
+
+def _end(web: "subprocess.Popen[bytes]") -> None:
+    web.terminate()
+    try:
+        web.wait(LAST_WORDS)
+    except subprocess.TimeoutExpired:
+        with suppress(ProcessLookupError):
+            os.killpg(web.pid, signal.SIGKILL)
+        web.wait()

@@ -1,0 +1,72 @@
+"""The worker: one event loop that sends and fetches, Huey's threads for what recurs, until told to stop."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Iterable
+from contextlib import suppress
+
+from huey.consumer import Consumer
+
+from bot.catch_up import catch_up
+from bot.channels import Channel, PlatformRefused
+from bot.channels.catalogue import channels
+from bot.delivery import Delivery
+from bot.jobs import Work, queue
+from bot.runtime import Runtime
+
+THREADS = 2
+LONGEST_LOOK = 0.5  # seconds between two looks at a queue that cannot call
+HEALTH = 5.0  # seconds between two looks at the threads
+FOR_CLOSING = 1.0  # seconds
+
+log = logging.getLogger(__name__)
+
+
+class _Consumer(Consumer):  # type: ignore[misc]  # Huey ships no types
+    """Huey's consumer inside a process whose signals are ours."""
+
+    def _set_signal_handlers(self) -> None:
+        pass
+
+
+def work(runtime: Runtime, stop: threading.Event) -> None:
+    """Work until `stop` is set, then end within ten seconds; what is unfinished then, another takes up."""
+    asyncio.run(_work(runtime, stop))
+
+
+async def _work(runtime: Runtime, stop: threading.Event) -> None:
+    ways_out = channels(runtime)
+    delivery = Delivery(runtime, ways_out)
+    consumer = _consumer(runtime, delivery)
+    consumer.start()
+    log.info("worker begins", extra={"channels": list(ways_out)})
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(delivery.run())
+            while not await asyncio.to_thread(stop.wait, HEALTH):
+                consumer.check_worker_health()
+            delivery.stop()
+    finally:
+        consumer.stop()
+        await _close(ways_out.values())
+        log.info("worker ends")
+
+
+def _consumer(runtime: Runtime, delivery: Delivery) -> _Consumer:
+    todo = Work(deliver=delivery.wake, catch_up=lambda: _catch_up(runtime))
+    return _Consumer(queue(runtime.settings, todo), workers=THREADS, max_delay=LONGEST_LOOK)
+
+
+def _catch_up(runtime: Runtime) -> None:
+    try:
+        catch_up(runtime, hours=2)
+    except PlatformRefused as error:
+        log.warning("WhatsApp's list of messages cannot be read: %s", error)
+
+
+async def _close(ways_out: Iterable[Channel]) -> None:
+    for channel in ways_out:
+        with suppress(Exception):  # a connection that cannot be given back ends with the process
+            async with asyncio.timeout(FOR_CLOSING):
+                await channel.close()
