@@ -7,7 +7,7 @@
     SiJINAK > Rahma: …                  what somebody else is sent meanwhile
     (3 jam kemudian)                    time passes
 
-A line that is indented deeper goes on with the line before. "…" stands for any words.
+A line that is indented deeper goes on with the line before. "…" stands for any words, and the spaces around them.
 """
 
 import itertools
@@ -166,16 +166,16 @@ def shown(reply: Reply) -> str:
 
 def check(told: list[Line], expected: list[Line]) -> None:
     """Fail where what was said is not what was expected."""
-    assert [f"{line.who}: {line.said}" for line in told] == [
-        Like(f"{line.who}: {line.said.rstrip()}") for line in expected
-    ]
+    said = [f"{line.who}: {line.said}" for line in told]
+    wanted = [Like(f"{line.who}: {line.said.rstrip()}") for line in expected]
+    assert said == wanted, "\n".join(["this was said:", *said, "", "and this was expected:", *wanted])
 
 
 class Like(str):
     """A text in which "…" stands for any words."""
 
     def __eq__(self, other: object) -> bool:
-        pattern = ".*".join(re.escape(part) for part in str(self).split("…"))
+        pattern = ".*".join(re.escape(part) for part in re.split(r"\s*…\s*", str(self)))
         return isinstance(other, str) and re.fullmatch(pattern, other, re.DOTALL) is not None
 
     __hash__ = str.__hash__
