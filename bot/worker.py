@@ -5,6 +5,7 @@ import logging
 import threading
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 
 from huey.consumer import Consumer
 
@@ -13,6 +14,8 @@ from bot.channels import Channel, PlatformRefused
 from bot.channels.catalogue import channels
 from bot.delivery import Delivery
 from bot.jobs import Work, queue
+from bot.kept_files import reader, store
+from bot.media import Fetching
 from bot.runtime import Runtime
 
 THREADS = 2
@@ -36,25 +39,34 @@ def work(runtime: Runtime, stop: threading.Event) -> None:
 
 
 async def _work(runtime: Runtime, stop: threading.Event) -> None:
-    ways_out = channels(runtime)
+    media_url = runtime.settings.media_url
+    ways_out = channels(runtime, reader(media_url))
     delivery = Delivery(runtime, ways_out)
-    consumer = _consumer(runtime, delivery)
+    runtime = replace(runtime, wake=delivery.wake)
+    fetching = Fetching(runtime, ways_out, store(media_url))
+    consumer = _consumer(runtime, delivery, fetching)
     consumer.start()
     log.info("worker begins", extra={"channels": list(ways_out)})
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(delivery.run())
+            group.create_task(fetching.run())
             while not await asyncio.to_thread(stop.wait, HEALTH):
                 consumer.check_worker_health()
             delivery.stop()
+            fetching.stop()
     finally:
         consumer.stop()
         await _close(ways_out.values())
         log.info("worker ends")
 
 
-def _consumer(runtime: Runtime, delivery: Delivery) -> _Consumer:
-    todo = Work(deliver=delivery.wake, catch_up=lambda: _catch_up(runtime))
+def _consumer(runtime: Runtime, delivery: Delivery, fetching: Fetching) -> _Consumer:
+    def look() -> None:
+        delivery.wake()
+        fetching.wake()
+
+    todo = Work(deliver=look, catch_up=lambda: _catch_up(runtime))
     return _Consumer(queue(runtime.settings, todo), workers=THREADS, max_delay=LONGEST_LOOK)
 
 

@@ -80,8 +80,18 @@ def get(session: Session, media_id: int) -> Media:
 
 def owed(session: Session, *, now: datetime, limit: int) -> list[int]:
     """Ids of the files that are still to be fetched and due, the longest waiting first."""
-    due = select(Media.id).where(Media.state == MediaState.WANTED, Media.due_at <= now)
+    due = select(Media.id).where(WANTED, Media.due_at <= now)
     return list(session.scalars(due.order_by(Media.due_at, Media.id).limit(limit)))
+
+
+def take(session: Session, *, now: datetime, until: datetime, limit: int) -> list[Media]:
+    """What `owed` names, put off until then for everybody else: two fetchers never take the same file."""
+    due = select(Media).where(WANTED, Media.due_at <= now).order_by(Media.due_at, Media.id).limit(limit)
+    taken = list(session.scalars(due.with_for_update(skip_locked=True)))
+    for media in taken:
+        media.due_at = until
+    session.flush()
+    return taken
 
 
 def kept(
