@@ -18,7 +18,7 @@ from flows.not_yet import not_open, point_to_officer
 from flows.reserved import RESERVED
 from flows.script import Flow
 from flows.stage import before, begin, go
-from flows.steps import NO, Ask, Confirm, Decide, Step
+from flows.steps import NO, Ask, Choose, Confirm, Decide, Step
 from flows.turn import Turn
 from flows.wishes import exactly, wished
 
@@ -27,9 +27,8 @@ PAUSE = timedelta(hours=3)
 TYPED = (Kind.TEXT, Kind.BUTTON, Kind.EDITED)
 PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
 LOST = "Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor."
-THREE_MISSES = (
-    "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Pilih angkanya saja, atau minta dibantu petugas.\n\n"
-)
+THREE_MISSES = "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. {hint}\n\n"
+CHOOSE_OR_ASK = "Pilih angkanya saja, atau minta dibantu petugas."
 OFFICER = Choice("petugas", "Dibantu petugas")
 
 Road = Callable[[Turn], list[Reply] | None]
@@ -175,12 +174,13 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
         talk.memory["offered"] = [list(option) for option in options]
         hint = turn.fill(unclear.hint or "Yang mana?", unclear.values)
         return [Reply(hint, tuple(Choice(value, label) for value, label in options), flow.question(step))]
-    if misses >= 3 and talk.agreed_at:
-        with_officer = (*ask.choices, OFFICER)
-        talk.memory["offered"] = [[choice.value, choice.label] for choice in with_officer]
-        return [before(turn.say(THREE_MISSES), replace(ask, choices=with_officer))]
     hint = turn.fill(unclear.hint or step.help or "Maaf, saya belum paham.", unclear.values)
-    return [before(hint + "\n\n", ask)]
+    if misses < 3 or not talk.agreed_at:
+        return [before(hint + "\n\n", ask)]
+    with_officer = (*ask.choices, OFFICER)
+    talk.memory["offered"] = [[choice.value, choice.label] for choice in with_officer]
+    hint = turn.say(CHOOSE_OR_ASK) if isinstance(step, Choose) else hint
+    return [before(turn.say(THREE_MISSES, hint=hint), replace(ask, choices=with_officer))]
 
 
 def another_wish(flow: Flow, turn: Turn) -> list[Reply] | None:

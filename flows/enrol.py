@@ -56,18 +56,18 @@ class OwnPhone(Step):
         if turn.inbound.kind is Kind.CONTACT and contact:
             if not contact.own:
                 raise Unclear(
-                    hint("Itu kontak orang lain. Tekan tombol bagikan nomor saya, atau ketik LEWATI.")
+                    hint("Itu kontak orang lain. Tekan tombol Kirim nomor HP saya, atau ketik LEWATI.")
                 )
             return "+" + contact.phone.lstrip("+")
         if turn.inbound.kind is Kind.TEXT and any(letter.isdigit() for letter in turn.text):
             raise Unclear(
-                hint("Supaya tidak salah nomor, tekan tombol bagikan nomor saya. Tidak mau? Ketik LEWATI.")
+                hint("Supaya tidak salah nomor, tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI.")
             )
         return super().hear(turn)
 
     def read(self, text: str, turn: Turn) -> str:
         if not re.fullmatch(r"\+\d{6,15}", text):
-            raise Unclear(hint("Tekan tombol bagikan nomor saya di bawah, atau ketik LEWATI."))
+            raise Unclear(hint("Tekan tombol Kirim nomor HP saya di bawah, atau ketik LEWATI."))
         return text
 
     @property
@@ -127,7 +127,7 @@ enrol = Flow(
         ),
         OwnPhone(
             "phone",
-            "Boleh kami simpan nomor HP-nya? Tekan tombol bagikan nomor saya. Tidak mau? Ketik LEWATI.",
+            "Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI.",
             label="Nomor HP",
             optional=True,
         ),

@@ -71,7 +71,8 @@ class Step:
     def is_skipped(self, turn: Turn) -> bool:
         """Whether an optional answer was left out: by LEWATI or its like, its button, or its number."""
         typed = turn.inbound.kind in (Kind.TEXT, Kind.BUTTON, Kind.EDITED)
-        return self.optional and typed and plain(turn.text) in _SKIPPING | {"", str(len(self.options(turn)))}
+        said = plain(turn.text) or turn.text.strip()  # a picture of a bull says something
+        return self.optional and typed and said in _SKIPPING | {"", str(len(self.options(turn)))}
 
     def said(self, value: Any, turn: Turn) -> str:
         """The value in a person's words, for prompts and summaries."""

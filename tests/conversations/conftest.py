@@ -12,6 +12,8 @@ from domain.farmers import Farmer
 from domain.officers import Role
 from tests.transcripts import Chat
 
+Introduced = Callable[[str], None]
+
 
 @pytest.fixture
 def chat(engine: Engine) -> Chat:
@@ -45,6 +47,23 @@ def enrolled(chat: Chat) -> Callable[..., Farmer]:
             return farmer
 
     return enrol
+
+
+@pytest.fixture
+def introduced(chat: Chat) -> Introduced:
+    """Lets somebody agree to the notice: `introduced("Aminah")`, whose name is asked next."""
+
+    def introduce(name: str) -> None:
+        chat(f"""
+            {name}: halo
+            SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
+            {name}: setuju
+            SiJINAK: Terima kasih. Kita kenalan dulu, sebentar saja.
+
+                     Siapa nama Bapak/Ibu?
+        """)
+
+    return introduce
 
 
 @pytest.fixture
