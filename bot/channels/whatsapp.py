@@ -53,7 +53,7 @@ class WhatsAppChannel:
         self._line, self._media = TwilioLine(), MediaDoor(self._settings)
         self._client = _client(self._settings, self._line)
         self._contents: Mapping[str, str] = {}
-        self._contents_read = float("-inf")
+        self._contents_read, self._contents_lock = float("-inf"), asyncio.Lock()
 
     async def send(self, address: str, reply: Reply, *, outbox_id: int, template: bool = False) -> Outcome:
         """Send one message; see Channel. A template needs TWILIO_TEMPLATE_MESSAGE."""
@@ -111,9 +111,10 @@ class WhatsAppChannel:
         return f"{self._runtime.settings.public_url}/m/{token}"
 
     async def _forms(self) -> Mapping[str, str]:
-        if time.monotonic() - self._contents_read > CONTENTS_AGE:
-            self._contents_read = time.monotonic()
-            self._contents = await asyncio.to_thread(self._read_contents)
+        async with self._contents_lock:
+            if time.monotonic() - self._contents_read > CONTENTS_AGE:
+                self._contents = await asyncio.to_thread(self._read_contents)
+                self._contents_read = time.monotonic()
         return self._contents
 
     def _read_contents(self) -> Mapping[str, str]:
