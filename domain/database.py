@@ -12,6 +12,7 @@ PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_tim
 def make_engine(url: str, **options: Any) -> Engine:
     """An engine for `sqlite:///file` or `postgresql://…`; connects at first use."""
     parsed = make_url(url)
+    options = {"hide_parameters": True} | options  # what people write has no place in an error's text
     if parsed.get_backend_name() == "postgresql":
         return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=False, **options)
     engine = create_engine(parsed, **options)

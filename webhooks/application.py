@@ -8,7 +8,7 @@ from flask import Flask, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
-from bot import metrics
+from bot import logs, metrics
 from bot.receive import CannotKeep
 from bot.runtime import Runtime
 from bot.settings import SettingWrong, read_settings
@@ -57,6 +57,7 @@ def _from_environment() -> Runtime:
         settings = read_settings(os.environ)
     except SettingWrong as wrong:
         sys.exit(f"sijinak: {wrong}")
+    logs.install(settings)
     return Runtime.of(settings, wake=waker(settings))
 
 

@@ -26,10 +26,12 @@ def run(web_processes: int) -> None:
     """Serve the webhooks and the chat page, and work, in one go; Ctrl-C stops all of it."""
     settings = read_settings(os.environ)
     _count_together(settings)
+    from bot import logs
     from bot.run import CannotRun
     from bot.run import run as run_all
     from bot.runtime import Runtime
 
+    logs.install(settings)
     click.echo(f"SiJINAK: http://{settings.host}:{settings.port}  (Ctrl-C stops it)")
     try:
         run_all(Runtime.of(settings), web_processes, _stop_by_signal())
@@ -41,9 +43,11 @@ def run(web_processes: int) -> None:
 def worker() -> None:
     """Send what is owed and do the jobs; as many of these as wanted."""
     settings = read_settings(os.environ)
+    from bot import logs
     from bot.runtime import Runtime
     from bot.worker import work
 
+    logs.install(settings)
     work(Runtime.of(settings), _stop_by_signal())
 
 
