@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import os
+from collections.abc import Iterable
+from typing import Any
 
 import click
 
@@ -12,8 +14,10 @@ from bot.runtime import Runtime
 from bot.settings import Settings, Telegram, read_settings
 from bot.translations import NotAMessage
 from bot.translations.telegram import translate
+from bot.waker import waker
 
-PAUSE = 3  # seconds after Telegram did not answer, or an update could not be kept
+PAUSE = 3.0  # seconds after Telegram did not answer, or an update could not be kept
+IDLE = 0.1  # seconds, should Telegram answer at once that there is nothing
 WEBHOOK = "/webhooks/telegram"
 
 log = logging.getLogger(__name__)
@@ -51,27 +55,39 @@ def poll() -> None:
     """Fetch updates and answer them, without a webhook; Ctrl-C ends it. For a laptop."""
     settings = read_settings(os.environ)
     account = _account(settings)
+    runtime = Runtime.of(settings, wake=waker(settings))
     click.echo("Fetching updates; `sijinak worker` sends the answers. Ctrl-C ends this.")
-    asyncio.run(_poll(Runtime.of(settings), account))
+    try:
+        asyncio.run(fetch_updates(runtime, account))
+    except PlatformRefused as refused:
+        raise click.ClickException(f"Telegram: {refused}") from refused
 
 
-async def _poll(runtime: Runtime, account: Telegram) -> None:
+async def fetch_updates(runtime: Runtime, account: Telegram) -> None:
+    """Take updates for ever; raises PlatformRefused only at the start."""
     from bot.channels.telegram import TelegramChannel
 
     channel, offset = TelegramChannel(account), 0
-    await channel.delete_webhook()
     try:
+        await channel.delete_webhook()
         while True:
             try:
-                for update in await channel.updates(offset):
-                    await asyncio.to_thread(take, runtime, update)
-                    # Asking from the next id on tells Telegram that this one is kept.
-                    offset = update["update_id"] + 1
+                offset = await _take_all(runtime, await channel.updates(offset), offset)
+                pause = IDLE
             except (PlatformRefused, CannotKeep) as error:
                 log.warning("again in %s s: %s", PAUSE, error)
-                await asyncio.sleep(PAUSE)
+                pause = PAUSE
+            await asyncio.sleep(pause)
     finally:
         await channel.close()
+
+
+async def _take_all(runtime: Runtime, updates: Iterable[dict[str, Any]], offset: int) -> int:
+    for update in updates:
+        await asyncio.to_thread(take, runtime, update)
+        # Asking from the next id on tells Telegram that this one is kept.
+        offset = int(update["update_id"]) + 1
+    return offset
 
 
 def take(runtime: Runtime, update: object) -> bool:
