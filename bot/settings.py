@@ -43,6 +43,7 @@ class Retention:
 
     inbox_days: int = 30  # never under 8: platforms repeat for days
     outbox_days: int = 90
+    media_days: int = 30  # photos that came to belong to no animal
     draft_hours: int = 24  # what somebody wrote before SETUJU
     stranger_days: int = 7  # addresses that never agreed
 
@@ -70,15 +71,24 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     var = Path(environment.get("SIJINAK_VAR", "var")).absolute()
     host, port = environment.get("HOST", "127.0.0.1"), _number(environment, "PORT", 8000, 1, 65535)
     telegram, whatsapp = _telegram(environment), _whatsapp(environment)
-    database_url = _url(environment, "DATABASE_URL", f"sqlite:///{var}/sijinak.db", ("sqlite", "postgresql", "postgres"))
+    database_url = _url(
+        environment, "DATABASE_URL", f"sqlite:///{var}/sijinak.db", ("sqlite", "postgresql", "postgres")
+    )
     quiet_laptop = telegram is None and whatsapp is None and host in LOOPBACK
     return Settings(
         host=host,
         port=port,
         database_url=database_url.replace("postgres://", "postgresql://", 1),
-        queue_url=_url(environment, "QUEUE_URL", f"sqlite:///{var}/queue.db", ("sqlite", "postgresql", "postgres", "redis", "rediss")),
+        queue_url=_url(
+            environment,
+            "QUEUE_URL",
+            f"sqlite:///{var}/queue.db",
+            ("sqlite", "postgresql", "postgres", "redis", "rediss"),
+        ),
         media_url=environment.get("MEDIA_URL", str(var / "media")),
-        public_url=_url(environment, "PUBLIC_URL", f"http://127.0.0.1:{port}", ("http", "https")).split("#")[0].rstrip("/"),
+        public_url=_url(environment, "PUBLIC_URL", f"http://127.0.0.1:{port}", ("http", "https"))
+        .split("#")[0]
+        .rstrip("/"),
         secret_key=_secret_key(environment, var, development=quiet_laptop),
         simulator=_switch(environment, "SIMULATOR", quiet_laptop),
         var=var,
@@ -97,7 +107,9 @@ def _telegram(environment: Mapping[str, str]) -> Telegram | None:
         raise SettingWrong("TELEGRAM_BOT_TOKEN: not a bot token, which reads like 123456:ABC")
     if not re.fullmatch(r"[\w-]{1,256}", secret, re.ASCII):
         raise SettingWrong("TELEGRAM_WEBHOOK_SECRET: only letters, digits, _ and -, at most 256")
-    return Telegram(token, secret, _url(environment, "TELEGRAM_API_URL", TELEGRAM_API, ("http", "https")).rstrip("/"))
+    return Telegram(
+        token, secret, _url(environment, "TELEGRAM_API_URL", TELEGRAM_API, ("http", "https")).rstrip("/")
+    )
 
 
 def _whatsapp(environment: Mapping[str, str]) -> WhatsApp | None:
@@ -113,7 +125,11 @@ def _whatsapp(environment: Mapping[str, str]) -> WhatsApp | None:
         _required(environment, "TWILIO_AUTH_TOKEN", "with TWILIO_ACCOUNT_SID"),
         number,
         _url(environment, "TWILIO_API_URL", TWILIO_API, ("http", "https")).rstrip("/"),
-        {name.removeprefix(prefix).lower(): sid for name, sid in environment.items() if name.startswith(prefix)},
+        {
+            name.removeprefix(prefix).lower(): sid
+            for name, sid in environment.items()
+            if name.startswith(prefix)
+        },
         environment.get("TWILIO_WEBHOOK_KEY", ""),
     )
 
@@ -123,6 +139,7 @@ def _retention(environment: Mapping[str, str]) -> Retention:
     return Retention(
         inbox_days=_number(environment, "KEEP_INBOX_DAYS", usual.inbox_days, 8, 3650),
         outbox_days=_number(environment, "KEEP_OUTBOX_DAYS", usual.outbox_days, 8, 3650),
+        media_days=_number(environment, "KEEP_MEDIA_DAYS", usual.media_days, 1, 3650),
         draft_hours=_number(environment, "KEEP_DRAFT_HOURS", usual.draft_hours, 1, 168),
         stranger_days=_number(environment, "KEEP_STRANGER_DAYS", usual.stranger_days, 1, 30),
     )
@@ -134,7 +151,9 @@ def _secret_key(environment: Mapping[str, str], var: Path, *, development: bool)
             raise SettingWrong("SECRET_KEY: at least 32 characters")
         return key
     if not development:
-        raise SettingWrong("SECRET_KEY: required as soon as a channel is set up or the server listens beyond this machine")
+        raise SettingWrong(
+            "SECRET_KEY: required as soon as a channel is set up or the server listens beyond this machine"
+        )
     kept = var / "secret_key"
     if not kept.exists():
         var.mkdir(parents=True, exist_ok=True)

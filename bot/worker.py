@@ -16,6 +16,7 @@ from bot.delivery import Delivery
 from bot.jobs import Work, queue
 from bot.kept_files import reader, store
 from bot.media import Fetching
+from bot.retention import forget
 from bot.runtime import Runtime
 
 THREADS = 2
@@ -66,7 +67,10 @@ def _consumer(runtime: Runtime, delivery: Delivery, fetching: Fetching) -> _Cons
         delivery.wake()
         fetching.wake()
 
-    todo = Work(deliver=look, catch_up=lambda: _catch_up(runtime))
+    def tidy() -> None:
+        forget(runtime)
+
+    todo = Work(look, tidy, lambda: _catch_up(runtime))
     return _Consumer(queue(runtime.settings, todo), workers=THREADS, max_delay=LONGEST_LOOK)
 
 
