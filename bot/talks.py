@@ -4,10 +4,11 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, select, update
+from sqlalchemy import Connection, and_, bindparam, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.tables import conversations, inbox
+from domain.officers import Officer
 from flows.messages import Inbound
 from flows.turn import Talk
 
@@ -26,7 +27,12 @@ KEPT = (
 HERE = and_(
     conversations.c.channel == bindparam("at_channel"), conversations.c.address == bindparam("at_address")
 )
-LOCKED = select(*(conversations.c[name] for name in (*KEPT, "heard_at"))).where(HERE).with_for_update()
+APPOINTED = exists().where(
+    Officer.channel == conversations.c.channel, Officer.address == conversations.c.address
+)
+LOCKED = (
+    select(*(conversations.c[name] for name in (*KEPT, "heard_at")), APPOINTED).where(HERE).with_for_update()
+)
 BACK = (
     update(conversations)
     .where(HERE)

@@ -35,6 +35,7 @@ class Talk:
     blocked_at: datetime | None = None
     forget_at: datetime | None = None  # HAPUS DATA: texts of this talk are erased by a job
     heard_at: datetime | None = None  # the message before this one
+    appointed: bool = True  # whether an officer ever served from this address; read with the row, not kept
 
     def rest(self) -> None:
         """Be in no flow: the menu is next."""
@@ -90,6 +91,8 @@ class Turn:
     @cached_property
     def officer(self) -> Officer | None:
         """The officer at this address, if it is one's."""
+        if not self.talk.appointed:
+            return None
         return officers.at(self.session, self.talk.channel, self.talk.address, today=self.today)
 
     def once(self, name: str, look_up: Callable[[], Any]) -> Any:
