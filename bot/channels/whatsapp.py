@@ -30,6 +30,9 @@ from flows.messages import Reply
 
 AGAIN = 5.0  # seconds, for a line that broke before anything was sent
 CONTENTS_AGE = 60.0  # seconds until the table of contents is read again
+STATUS = "/webhooks/whatsapp/status"
+# Twilio repeats what we could not keep: twilio.com/docs/usage/webhooks/webhooks-connection-overrides
+REPEATED = "#rc=3&rp=5xx,ct,rt"
 PURPOSE = "message"  # TWILIO_TEMPLATE_MESSAGE: the approved template that may carry any text
 
 # Each tells that the request never left.
@@ -78,7 +81,7 @@ class WhatsAppChannel:
         )
 
     async def _attempt(self, address: str, outbox_id: int, fields: dict[str, Any]) -> Outcome:
-        report_to = f"{self._runtime.settings.public_url}/webhooks/whatsapp/status?outbox={outbox_id}"
+        report_to = f"{self._runtime.settings.public_url}{STATUS}?outbox={outbox_id}{REPEATED}"
         try:
             message = await self._client.messages.create_async(
                 to=PREFIX + address, from_=self._settings.number, status_callback=report_to, **fields

@@ -82,7 +82,7 @@ def test_a_message_says_whose_row_it_is(runtime, twilio):
         "To": "whatsapp:+628123456789",
         "From": NUMBER,
         "Body": "Halo",
-        "StatusCallback": "https://bot.example/webhooks/whatsapp/status?outbox=7",
+        "StatusCallback": "https://bot.example/webhooks/whatsapp/status?outbox=7#rc=3&rp=5xx,ct,rt",
     }
 
 
