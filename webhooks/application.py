@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from bot import logs, metrics
+from bot.kept_files import reader
 from bot.receive import CannotKeep
 from bot.runtime import Runtime
 from bot.settings import SettingWrong, read_settings
@@ -41,7 +42,7 @@ def create_application(runtime: Runtime | None = None) -> Flask:
 def _open_doors(application: Flask, runtime: Runtime) -> None:
     settings = runtime.settings
     application.register_blueprint(health.blueprint(runtime))
-    application.register_blueprint(files.blueprint(runtime))
+    application.register_blueprint(files.blueprint(runtime, reader(settings.media_url)))
     if settings.telegram:
         application.register_blueprint(telegram.blueprint(runtime, settings.telegram))
     if settings.whatsapp:

@@ -5,14 +5,14 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
 from bot import file_links
-from bot.channels.files import ReadFile, no_files
+from bot.channels.files import ReadFile
 from bot.runtime import Runtime
 from bot.tables import outbox
 from domain.database import reading
 from flows.messages import Reply
 
 
-def blueprint(runtime: Runtime, read_file: ReadFile = no_files) -> Blueprint:
+def blueprint(runtime: Runtime, read_file: ReadFile) -> Blueprint:
     """`GET /m/<token>`: the file, or 404."""
     shelf = Blueprint("files", __name__)
 

@@ -8,13 +8,12 @@ import pytest
 from sqlalchemy import insert, text
 
 from bot import file_links
-from bot.channels.files import KeptFile
+from bot.kept_files import store
 from bot.runtime import Runtime
 from bot.settings import read_settings
 from bot.tables import OutboxState, Urgency, outbox
 from domain.database import make_engine
 from tests.webhooks.doors import NOW
-from webhooks import files
 from webhooks.application import create_application
 
 ROOT = Path(__file__).parent.parent.parent
@@ -89,29 +88,26 @@ def test_an_error_tells_nothing_of_the_inside(door, engine):
     assert (answer.status_code, answer.json) == (503, {"error": "broken"})
 
 
-def shelf(runtime, kept):
-    from flask import Flask
-
-    def read(file_id):
-        if kept is None:
-            raise LookupError
-        return kept
-
-    app = Flask("shelf")
-    app.register_blueprint(files.blueprint(runtime, read))
-    return app.test_client()
-
-
-def test_a_file_is_fetched_by_its_token_for_an_hour(runtime, engine, owed):
+def test_a_file_is_fetched_by_its_token_for_an_hour(runtime, door, engine, owed):
+    sha256 = store(runtime.settings.media_url).put(b"%PDF-1.7")
     with engine.begin() as connection:
+        connection.execute(outbox.update().values(reply={"text": "Surat", "file": sha256}))
         token = file_links.make(connection, 7, now=NOW)
         dead = file_links.make(connection, 7, now=NOW - file_links.LIFETIME)
-    door = shelf(runtime, KeptFile(b"%PDF", "application/pdf", "surat ternak.pdf"))
     answer = door.get(f"/m/{token}")
-    assert (answer.status_code, answer.data, answer.mimetype) == (200, b"%PDF", "application/pdf")
-    assert "surat ternak.pdf" in answer.headers["Content-Disposition"]
-    assert {door.get(f"/m/{wrong}").status_code for wrong in (dead, token + "x", "x", "")} == {404}
-    assert shelf(runtime, None).get(f"/m/{token}").status_code == 404
+    assert (answer.status_code, answer.data, answer.mimetype) == (200, b"%PDF-1.7", "application/pdf")
+    assert ".pdf" in answer.headers["Content-Disposition"]
+    assert answer.headers["Cache-Control"] == "private, no-store"
+    assert {door.get(f"/m/{wrong}").status_code for wrong in (dead, token + "x", "x", sha256, "")} == {404}
+    store(runtime.settings.media_url).forget(sha256)
+    assert door.get(f"/m/{token}").status_code == 404
+
+
+def test_a_message_without_a_file_leads_nowhere(door, engine, owed):
+    with engine.begin() as connection:
+        connection.execute(outbox.update().values(reply={"text": "Halo"}))
+        token = file_links.make(connection, 7, now=NOW)
+    assert door.get(f"/m/{token}").status_code == 404
 
 
 def test_a_wrong_setting_ends_the_program_with_one_line():
