@@ -90,7 +90,9 @@ def _errors(error: BaseException | None) -> Iterator[dict[str, Any]]:
 
 def _words(error: BaseException) -> str:
     """What a machine said; SQLAlchemy adds the whole statement, which the places tell as well."""
-    return str(getattr(error, "orig", None) or error)[:LONGEST_WORDS] if isinstance(error, TELLS_NO_TEXT) else ""
+    return (
+        str(getattr(error, "orig", None) or error)[:LONGEST_WORDS] if isinstance(error, TELLS_NO_TEXT) else ""
+    )
 
 
 def _short(filename: str) -> str:
