@@ -20,7 +20,7 @@ from flows.script import Flow
 from flows.stage import before, begin, go
 from flows.steps import NO, Ask, Choose, Confirm, Decide, Step
 from flows.turn import Turn
-from flows.wishes import exactly, wished
+from flows.wishes import exactly, shaped, wished
 
 URGENT = ("emergency", "emergency_details")
 PAUSE = timedelta(hours=3)
@@ -165,15 +165,15 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     if turn.inbound.kind not in TYPED and not unclear.hint:
         return unasked.answer(turn, flow.ask(step, turn))
     ask = step.asked_again(flow.ask(step, turn), turn)
-    kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)
-    if kind_word:
-        return [before(turn.say(kind_word) + "\n\n", ask)]
-    misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
     options = getattr(unclear, "options", ())
     if options:
         talk.memory["offered"] = [list(option) for option in options]
         hint = turn.fill(unclear.hint or "Yang mana?", unclear.values)
         return [Reply(hint, tuple(Choice(value, label) for value, label in options), flow.question(step))]
+    kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)
+    if kind_word not in ("", FINE):
+        return [before(turn.say(kind_word) + "\n\n", ask)]
+    misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
     hint = turn.fill(unclear.hint or step.help or "Maaf, saya belum paham.", unclear.values)
     if misses < 3 or not talk.agreed_at:
         return [before(hint + "\n\n", ask)]
@@ -215,6 +215,9 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
             wish = choose(text, shown).value
     if plain(wish) in RESERVED:
         return RESERVED[plain(wish)](turn)
+    if looked_for := shaped(text, offered(turn)):
+        begin(looked_for, turn)
+        return at_step(turn)
     flow = exactly(wish, offered(turn)) or wished(wish, offered(turn))
     if flow is None and turn.talk.farmer_id is None and drafts.keep(turn):
         return begin(BY_NAME["welcome"], turn)  # an officer who has animals of his own

@@ -17,7 +17,7 @@ from flows.script import ANSWERED, Flow, Refused
 from flows.steps import Ask, Choose, Confirm, Step, Tell
 from flows.turn import Turn
 
-NO_NAME = hint("Tulis nama Bapak/Ibu dengan huruf. Contoh: Aminah.")
+NO_NAME = hint("Tulis namanya dengan huruf saja. Contoh: Aminah.")
 LONG_NAME = hint("Namanya terlalu panjang, paling banyak {limit} huruf. Contoh: Siti Aminah.")
 NO_NAMES = frozenset({"daftar", "setuju", "boleh", "tidak", "lewati", "nama"})  # what may come by a slip
 NOT_A_NAME = re.compile(r"\d|https?:|www\.")

@@ -1,7 +1,7 @@
 """What the talk about a herd asks, offers and knows: species, sexes, age, place, ownership, tags."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +19,10 @@ from flows.language.animals import said_about_animals
 from flows.language.choosing import Option
 from flows.language.heads import Sexes, sexes
 from flows.language.tables import word_map
+from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
-from flows.steps import Step
+from flows.language.villages import Ambiguous
+from flows.steps import Choose, Offer, Step
 from flows.turn import Turn
 
 TOO_MANY = hint(
@@ -52,7 +54,7 @@ OWNERSHIPS = (
     Option(
         Ownership.SHARED, "Gaduhan (bagi hasil)", ("gaduh", "gaduhan", "bagi hasil", "milik orang", "kadas")
     ),
-    Option(Ownership.AID, "Bantuan pemerintah", ("bantuan", "pemerintah", "bantuan dinas")),
+    Option(Ownership.AID, "Bantuan pemerintah", ("pemerintah", "bantuan dinas", "dari dinas")),
 )
 
 
@@ -64,6 +66,21 @@ def option_of(species: Species) -> Option:
 
 SPECIES = (*(option_of(species) for species in FIRST), Option(OTHER, "Lainnya", ("lain", "yang lain")))
 OTHER_SPECIES = tuple(option_of(species) for species in OTHERS)
+WHICH_OTHER = hint("Ternak lainnya yang mana?")
+
+
+@dataclass(frozen=True)
+class Kind(Choose):
+    """A kind of animal; "lainnya" leads to the list of the rarer ones, which may also be named at once."""
+
+    offer: Offer = SPECIES
+    hidden: Sequence[Option] = OTHER_SPECIES
+
+    def read(self, text: str, turn: Turn) -> str:
+        value = super().read(text, turn)
+        if value == OTHER:
+            raise Ambiguous(WHICH_OTHER, [(option.value, option.label) for option in OTHER_SPECIES])
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +91,8 @@ class Herd:
 
     @property
     def species(self) -> Species:
-        """The kind of animal; what stands behind "lainnya" where that was chosen."""
-        first = self.turn.value("species")
-        return Species(self.turn.value("other_species") if first == OTHER else first)
+        """The kind of animal."""
+        return Species(self.turn.value("species"))
 
     @property
     def heads(self) -> int:
@@ -145,8 +161,8 @@ class Age(Step):
 def said_about_herd(text: str, turn: Turn) -> Mapping[str, str]:
     """The answers that a free text holds, by step."""
     said = dict(said_about_animals(text, turn.today))
-    if "species" in said and Species(said["species"]) not in FIRST:
-        said["other_species"], said["species"] = said["species"], OTHER
+    if "species" in said and (breed := _breed_named(text, Species(said["species"]))):
+        said["breed"] = breed
     if "sexes" in said:
         divided = sexes(said.pop("sexes"))
         said["heads"] = str(divided.total)
@@ -155,6 +171,16 @@ def said_about_herd(text: str, turn: Turn) -> Mapping[str, str]:
         else:
             said["sex"] = "male" if divided.males else "female"
     return said
+
+
+def _breed_named(text: str, species: Species) -> str | None:
+    """The breed that is named right behind the animal: "sapi bali"; alone it may be a place."""
+    spoken = f" {plain(text)} "
+    for breed in species.breeds:
+        names = {plain(part).split(" ")[0] for part in breed.label.replace("(", "/").split("/")}
+        if breed.value != OTHER and any(f" {species.label} {name} " in spoken for name in names if name):
+            return breed.value
+    return None
 
 
 def tags(text: str) -> str:

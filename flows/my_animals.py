@@ -1,5 +1,6 @@
 """Ternak saya: what a farmer has, a page at a time, and one animal in detail."""
 
+import re
 from dataclasses import dataclass
 
 from domain import animals, ear_tags, holdings
@@ -155,4 +156,5 @@ my_animals = Flow(
     steps=[Browse("animal", "{shown}", words=shown, idle=has_none)],
     branches=[(ANSWERED, "animal", "animal", {})],
     cancelled="",
+    shape=re.compile(r"sbw\W*[\dOIL][\W\dOIL]*", re.IGNORECASE),
 )

@@ -17,12 +17,10 @@ from flows.enrol import person_name
 from flows.herds import (
     BOTH,
     MIXED,
-    OTHER,
-    OTHER_SPECIES,
     OWNERSHIPS,
-    SPECIES,
     Age,
     Herd,
+    Kind,
     adds_up,
     brand,
     breeds_offered,
@@ -50,10 +48,6 @@ CLAIMED = (
     "ternak Bapak/Ibu tetap tercatat."
 )
 NEXT = (Option("daftar", "Daftar lagi"), Option("ternak saya", "Ternak saya"), Option("menu", "Menu"))
-
-
-def _among_others(turn: Turn) -> bool:
-    return bool(turn.value("species") == OTHER)
 
 
 def _is_flock(turn: Turn) -> bool:
@@ -129,10 +123,7 @@ register_animal = Flow(
     ),
     understands=said_about_herd,
     steps=[
-        Choose(
-            "species", "Ternak apa yang mau didaftarkan?", label="Ternak", offer=SPECIES, hidden=OTHER_SPECIES
-        ),
-        Choose("other_species", "Ternak lainnya yang mana?", label="Ternak lain", offer=OTHER_SPECIES),
+        Kind("species", "Ternak apa yang mau didaftarkan?", label="Ternak"),
         Ask(
             "heads",
             "Berapa ekor? Contoh: 2.",
@@ -187,8 +178,6 @@ register_animal = Flow(
         ),
     ],
     branches=[
-        (ANSWERED, "species", "other_species", {"conditions": _among_others}),
-        (ANSWERED, "species", "heads", {}),
         (ANSWERED, "heads", "place", {"conditions": _is_flock}),
         (ANSWERED, "sex", "mixed", {"conditions": _is_mixed}),
         (ANSWERED, "sex", "age", {}),

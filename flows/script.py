@@ -1,5 +1,6 @@
 """The language of flows: steps in the order they are said, branches, one finish, one shared machine."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property, wraps
@@ -48,6 +49,7 @@ class Flow:
     refusals: Mapping[type[Refusal], Refused] = field(default_factory=dict)
     cancelled: str = "Baik, dibatalkan. Tidak ada yang disimpan."  # what is said when it is left halfway
     understands: Callable[[str, Turn], Mapping[str, str]] | None = None  # answers said in passing, by step
+    shape: re.Pattern[str] | None = None  # a text of this shape wishes for it too, and is its first answer
     offered_to: Callable[[Turn], bool] = lambda turn: turn.talk.farmer_id is not None
     in_menu: bool = True
     then: Callable[[Turn], "Flow | None"] | None = None  # the flow that follows when this one has ended
@@ -154,8 +156,15 @@ class Flow:
         """Finish, and what is said of it. Raises the domain's Refusal with nothing written."""
         values = Said(self, turn)
         if isinstance(step, Tell) and step.finishes and self.finish:
+            self._forget_detours(turn)
             values.update(self.finish(turn))
         return step.reply(turn, "", values)
+
+    def _forget_detours(self, turn: Turn) -> None:
+        """Drop what was answered on a branch that a corrected answer has left."""
+        walked = {step.name for step in self.path(turn)}
+        turn.talk.answers = {name: said for name, said in turn.talk.answers.items() if name in walked}
+        turn.values.clear()
 
     def correctable(self, turn: Turn) -> list[Step]:
         """The answered steps that a summary shows, which one may change line by line."""

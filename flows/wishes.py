@@ -17,6 +17,11 @@ def exactly(text: str, flows: Iterable[Flow]) -> Flow | None:
     return next((flow for flow in flows if said in _phrases(flow)), None)
 
 
+def shaped(text: str, flows: Iterable[Flow]) -> Flow | None:
+    """The flow that the shape of the text opens: a register number its animal."""
+    return next((flow for flow in flows if flow.shape and flow.shape.fullmatch(text.strip())), None)
+
+
 def wished(text: str, flows: Iterable[Flow]) -> Flow | None:
     """The one flow that the text asks for: the longest phrase in it wins, a tie asks nobody."""
     said = plain(text)

@@ -13,6 +13,8 @@ from domain.officers import Role
 from tests.transcripts import Chat
 
 Introduced = Callable[[str], None]
+Enrolled = Callable[..., Farmer]
+Appointed = Callable[..., None]
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def chat(engine: Engine) -> Chat:
 
 
 @pytest.fixture
-def enrolled(chat: Chat) -> Callable[..., Farmer]:
+def enrolled(chat: Chat) -> Enrolled:
     """Enrols somebody of the chat without a talk: `enrolled("Aminah")`, who lives in Boak."""
 
     def enrol(name: str, home: str = "52.04.22.2003") -> Farmer:
@@ -67,7 +69,7 @@ def introduced(chat: Chat) -> Introduced:
 
 
 @pytest.fixture
-def appointed(chat: Chat) -> Callable[..., None]:
+def appointed(chat: Chat) -> Appointed:
     """Appoints somebody of the chat as an officer: `appointed("Rahma", "52.04.22")`."""
 
     def appoint(name: str, *kecamatan: str, role: Role = Role.VET) -> None:

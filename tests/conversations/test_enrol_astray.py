@@ -1,0 +1,133 @@
+"""A newcomer's talk that goes astray: what is no answer, and words of any time in the middle of it."""
+
+from tests.conversations.conftest import Introduced
+from tests.transcripts import Chat
+
+
+def test_what_is_no_name_and_no_place_is_asked_again(chat: Chat, introduced: Introduced) -> None:
+    introduced("Aminah")
+    chat("""
+        Aminah: setuju
+        SiJINAK: Tulis namanya dengan huruf saja. Contoh: Aminah.
+
+                 Siapa nama Bapak/Ibu?
+        Aminah: 081234567
+        SiJINAK: Tulis namanya dengan huruf saja. Contoh: Aminah.
+
+                 Siapa nama Bapak/Ibu?
+        Aminah: makasih kak
+        SiJINAK: Sama-sama.
+
+                 Siapa nama Bapak/Ibu?
+        Aminah: daftar sapi
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah.
+
+                 Siapa nama Bapak/Ibu? [Dibantu petugas]
+        Aminah: 😀
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah.
+
+                 Siapa nama Bapak/Ibu? [Dibantu petugas]
+        Aminah: www.menang-undian.com
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah.
+
+                 Siapa nama Bapak/Ibu? [Dibantu petugas]
+        Aminah: Aminah
+        SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+        Aminah: di sana
+        SiJINAK: Kami belum mengenal tempat itu. Ketik nama desa dan kecamatannya, atau kabupatennya kalau di luar Sumbawa. Contoh: Boak, Unter Iwes. Atau: Lombok Tengah.
+
+                 Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+        Aminah: (lokasi -6.2,106.8)
+        SiJINAK: Titik itu di luar Kabupaten Sumbawa. Ketik saja nama desanya. Contoh: Boak, Unter Iwes.
+
+                 Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+        Aminah: boak
+        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: 😀
+        SiJINAK: Tulis nama dusunnya saja. Contoh: Boak Atas. Tidak ada? Ketik LEWATI.
+
+                 Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: tidak ada
+        SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
+        Aminah: lewati
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
+        Aminah: ya kenapa?
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
+        Aminah: tidak
+        SiJINAK: Nama: Aminah
+                 Tinggal di: Desa Boak, Kec. Unter Iwes
+                 Pengingat: Tidak usah
+                 Sudah benar? [Ya, benar | Ada yang salah]
+        Aminah: ok nanti
+        SiJINAK: Jawab YA atau TIDAK saja. Contoh: ya.
+
+                 Nama: Aminah
+                 Tinggal di: Desa Boak, Kec. Unter Iwes
+                 Pengingat: Tidak usah
+                 Sudah benar? [Ya, benar | Ada yang salah]
+    """)
+
+
+def test_words_of_any_time_in_the_middle_of_it(chat: Chat, introduced: Introduced) -> None:
+    introduced("Aminah")
+    chat("""
+        Aminah: menu
+        SiJINAK: Menunya terbuka setelah kenalan, tinggal sebentar.
+
+                 Siapa nama Bapak/Ibu?
+        Aminah: Aminah
+        SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+        Aminah: data saya
+        SiJINAK: Belum ada data Bapak/Ibu yang kami simpan.
+
+                 Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+        Aminah: kembali
+        SiJINAK: Siapa nama Bapak/Ibu?
+        Aminah: Siti
+        SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+        Aminah: menu
+        SiJINAK: Menunya terbuka setelah kenalan, tinggal sebentar.
+
+                 Saya catat dulu:
+                 Nama: Siti
+
+                 Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+        Aminah: petugas
+        SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
+        Aminah: Kapan kantor buka?
+        SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
+
+                 Yang tadi (kenalan) masih tersimpan. Ketik LANJUT untuk meneruskan.
+        Aminah: halo
+        SiJINAK: Saya catat dulu:
+                 Nama: Siti
+
+                 Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+        Aminah: boak
+        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: batal
+        SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan. Kalau nanti mau kenalan lagi, tulis saja di sini.
+        Aminah: halo
+        SiJINAK: Siapa nama Bapak/Ibu?
+        Aminah: Aminah
+        SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+        Aminah: hapus data
+        SiJINAK: Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, dan pembayaran wajib kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Yakin? Ketik HAPUS, atau BATAL.
+        Aminah: batal
+        SiJINAK: Baik, tidak jadi dihapus.
+        Aminah: lanjut
+        SiJINAK: Saya catat dulu:
+                 Nama: Aminah
+
+                 Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+        Aminah: hapus data
+        SiJINAK: Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, dan pembayaran wajib kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Yakin? Ketik HAPUS, atau BATAL.
+        Aminah: hapus
+        SiJINAK: Sudah kami hapus. Terima kasih sudah memakai SiJINAK.
+        Aminah: halo
+        SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
+    """)
