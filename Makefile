@@ -11,7 +11,7 @@ LOCK := PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= $(BIN)/pip-compile --quiet $(L
 MARKS := $(addprefix --keyword=,Ask:2 Choose:2 Decide:2 Confirm:2 Photo:2 Secret:2 Tell:2 Village:2 Option:2 Refused Unclear hint say)
 NEEDS_PYTHON := Python 3.11 or newer with venv is needed; name it: make PYTHON=python3.12 …
 
-.PHONY: help install run test check bench flows chat demo pictures messages revision lock tidy clean chromium
+.PHONY: help install run test check bench crash flows chat demo pictures messages revision lock tidy clean chromium
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ check: $(INSTALLED_DEV) ## ruff, mypy, and the whole suite
 
 bench: $(INSTALLED_DEV) ## measure the road of a message against what the machine can do
 	$(BIN)/python -m bench
+
+crash: $(INSTALLED_DEV) ## let 200 people write while web and worker are killed 100 times (DATABASE=postgresql, CRASH="--seed 2 …")
+	$(BIN)/python -m trials.crash --database $(or $(DATABASE),sqlite) $(CRASH)
 
 flows: $(INSTALLED) ## draw every conversation into docs/flows
 	$(BIN)/sijinak flows

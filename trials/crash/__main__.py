@@ -16,7 +16,7 @@ MOST_CASES = 5  # shown of one check
 
 @click.command()
 @click.option("--database", type=click.Choice(["sqlite", "postgresql"]), default="sqlite", show_default=True)
-@click.option("--people", default=200, show_default=True, help="Each holds one talk of 17 messages.")
+@click.option("--people", default=200, show_default=True, help="Each holds one talk of 16 messages.")
 @click.option("--kills", default=100, show_default=True)
 @click.option("--mean", default=3.0, show_default=True, help="Seconds between two kills, on average.")
 @click.option("--aimed", default=0.5, show_default=True, help="Share of the kills that wait for a flight.")

@@ -35,7 +35,7 @@ class Crowd:
                 copies.create_task(self._copy(update))
             await self._doors.deliver(update)
             self.unfinished -= 1
-            await asyncio.sleep(self._chance.expovariate(1 / self._pause))
+            await asyncio.sleep(self._chance.uniform(0, 2 * self._pause))
 
     async def _copy(self, update: dict[str, Any]) -> None:
         if self._chance.random() < 0.5:

@@ -1,17 +1,17 @@
 """Kills a random process at random moments, and notes what was in flight when it died."""
 
 import asyncio
-import random
 from collections.abc import Iterable
 from dataclasses import dataclass
 from time import monotonic
 
+from trials.crash.databases import end_leases
 from trials.crash.doors import Doors, Post
-from trials.crash.platform import Platform
 from trials.crash.processes import Member
+from trials.crash.stage import Plan, Stage
 
 LONGEST_AIM = 5.0  # seconds until an aimed kill happens anyway
-LOOK = 0.002  # seconds between two looks while aiming
+LOOK = 0.05  # seconds between two looks while aiming, at most: a random moment of a flight, not its first
 WATCH = 0.5  # seconds between two looks for processes that ended by themselves
 
 
@@ -33,21 +33,19 @@ class Kill:
 class Killer:
     """Kills at random moments; the share `aimed` of the kills waits until something is in flight."""
 
-    def __init__(
-        self, members: list[Member], doors: Doors, platform: Platform, chance: random.Random
-    ) -> None:
-        self._members, self._doors, self._platform = members, doors, platform
-        self._chance = chance
+    def __init__(self, plan: Plan, stage: Stage, doors: Doors) -> None:
+        self._plan, self._stage, self._doors = plan, stage, doors
+        self._chance = plan.chance("killer")
         self.kills: list[Kill] = []
 
-    async def kill(self, count: int, mean: float, aimed: float) -> None:
-        """Until all of them have happened."""
+    async def kill(self) -> None:
+        """Until all kills of the plan have happened."""
         due = monotonic()
-        for _ in range(count):
-            due += self._chance.expovariate(1 / mean)
+        for _ in range(self._plan.kills):
+            due += self._chance.expovariate(1 / self._plan.mean)
             await asyncio.sleep(max(0.0, due - monotonic()))
-            victim = self._chance.choice(self._members)
-            if self._chance.random() < aimed:
+            victim = self._chance.choice(self._stage.members)
+            if self._chance.random() < self._plan.aimed:
                 await self._aim(victim)
             self.kills.append(self._killed(victim))
 
@@ -55,17 +53,17 @@ class Killer:
         """Start again what ended by itself, for ever."""
         while True:
             await asyncio.sleep(WATCH)
-            for member in self._members:
+            for member in self._stage.members:
                 member.revive()
 
     async def _aim(self, victim: Member) -> None:
         until = monotonic() + LONGEST_AIM
         while not self._in_flight(victim) and monotonic() < until:
-            await asyncio.sleep(LOOK)
+            await asyncio.sleep(self._chance.uniform(0, LOOK))
 
     def _in_flight(self, victim: Member) -> Iterable[object]:
         if victim.kind == "worker":
-            return self._platform.held[victim.name]
+            return self._stage.platform.held[victim.name]
         return self._doors.open[victim.port]
 
     def _killed(self, victim: Member) -> Kill:
@@ -73,7 +71,9 @@ class Killer:
         victim.kill()
         at = monotonic()
         # An answer that is still held now was held when the process died.
-        sends = len(before & self._platform.held[victim.name])
+        sends = len(before & self._stage.platform.held[victim.name])
         posts = frozenset(post for post in before if isinstance(post, Post))
+        if self._plan.impatient and victim.kind == "worker":
+            end_leases(self._stage.database)
         victim.start()
         return Kill(victim.kind, at, sends, posts)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from werkzeug.exceptions import ClientDisconnected
 from werkzeug.wrappers import Response
 
 from tests.fakes.server import Call
@@ -54,7 +55,10 @@ class Platform(FakeTelegram):
         if method != "sendMessage":
             return super()._serve(environ, start_response)
         with self._holding(worker):
-            answer = super()._serve(environ, start_response)
+            try:
+                answer = super()._serve(environ, start_response)
+            except ClientDisconnected:  # the worker died between two pieces of its request
+                raise ConnectionAbortedError from None
             time.sleep(self._chance.uniform(0, self._longest))
         return answer
 

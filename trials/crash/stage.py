@@ -11,7 +11,7 @@ from pathlib import Path
 
 from trials.crash.databases import Database, database, drop_inbox_key
 from trials.crash.platform import Platform
-from trials.crash.processes import Member, free_port, migrate
+from trials.crash.processes import ROOT, Member, free_port, migrate
 from trials.crash.talk import SECRET, TOKEN
 
 WEBS = ("web-1", "web-2")
@@ -32,6 +32,7 @@ class Plan:
     seconds: float = 1200.0
     seed: int = 1
     without_dedupe: bool = False
+    impatient: bool = False  # end the leases of a killed worker at once, for a trial of seconds
 
     def chance(self, whose: str) -> random.Random:
         """A sequence of its own for each who draws."""
@@ -81,6 +82,7 @@ def staged(plan: Plan, folder: Path) -> Iterator[Stage]:
 def _settings(tried: Database, folder: Path) -> dict[str, str]:
     beside = f"sqlite:///{folder / 'queue.db'}"
     return {
+        "PYTHONPATH": str(ROOT),  # the checkout that the trial stands in, wherever another is installed
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
         "HOST": "127.0.0.1",
         "DATABASE_URL": tried.url,

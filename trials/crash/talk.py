@@ -21,7 +21,7 @@ class Said:
 
 
 TALK = (
-    Said("halo"),
+    Said("daftar sapi betina 1 ekor umur 3 thn"),
     Said("SETUJU", pressed="welcome.consent=yes"),
     Said("{name}"),
     Said("ds boak"),
@@ -29,7 +29,6 @@ TALK = (
     Said(contact=True),
     Said("boleh"),
     Said("ya"),
-    Said("daftar sapi betina 1 ekor umur 3 thn"),
     Said("bali"),
     Said("Kandang di rumah", pressed="register_animal.place=home"),
     Said("punya sendiri"),

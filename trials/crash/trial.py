@@ -27,7 +27,7 @@ def hold(plan: Plan, folder: Path) -> Verdict:
     with staged(plan, folder) as stage:
         doors = Doors(stage.ports, plan.chance("doors"))
         crowd = Crowd(people, doors, plan.kills * plan.mean, plan.chance("crowd"))
-        killer = Killer(stage.members, doors, stage.platform, plan.chance("killer"))
+        killer = Killer(plan, stage, doors)
         asyncio.run(_play(plan, stage, doors, crowd, killer))
         for member in stage.members:
             member.end()
@@ -44,7 +44,7 @@ async def _play(plan: Plan, stage: Stage, doors: Doors, crowd: Crowd, killer: Ki
             await stage.ready()
             async with asyncio.TaskGroup() as group:
                 group.create_task(crowd.write())
-                group.create_task(killer.kill(plan.kills, plan.mean, plan.aimed))
+                group.create_task(killer.kill())
             await _nothing_moves(stage)
     for task in beside:
         task.cancel()
