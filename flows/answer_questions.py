@@ -13,6 +13,10 @@ from flows.turn import Notice, Turn
 MOST = 8
 ANSWER = "Jawaban petugas {officer}:\n{answer}"
 KINDS = {QuestionKind.EMERGENCY: "DARURAT ", QuestionKind.EAR_TAG_DISPUTE: "anting ganda "}
+ABOUT = {
+    QuestionKind.EMERGENCY: "DARURAT: ",
+    QuestionKind.EAR_TAG_DISPUTE: "Anting pada dua ternak: ",
+}
 LABEL = 24  # characters of a WhatsApp list's row
 MENU = Option("menu", "Menu")
 
@@ -42,7 +46,8 @@ def asked(turn: Turn) -> dict[str, object]:
     picked = next((question for question in _open(turn) if str(question.id) == turn.value("question")), None)
     if picked is None:  # another officer was quicker; so will the finish say
         return {"asked": "…", "due": "-"}
-    return {"asked": picked.text[:400], "due": said_moment(picked.due_at, turn.now)}
+    about = turn.say(ABOUT.get(picked.kind, ""))
+    return {"asked": about + picked.text[:400], "due": said_moment(picked.due_at, turn.now)}
 
 
 def is_there_none(turn: Turn) -> dict[str, object]:

@@ -26,6 +26,7 @@ URGENT = ("emergency", "emergency_details")
 PAUSE = timedelta(hours=3)
 TYPED = (Kind.TEXT, Kind.BUTTON, Kind.EDITED)
 PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
+CHANGED = "Baik, saya ganti.\n\n"
 LOST = "Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor."
 THREE_MISSES = "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. {hint}\n\n"
 CHOOSE_OR_ASK = "Pilih angkanya saja, atau minta dibantu petugas."
@@ -112,10 +113,12 @@ def at_step(turn: Turn) -> list[Reply] | None:
         return missed(flow, step, unclear, turn)
     if isinstance(step, Confirm) and value == NO.value:
         return asides.open_aside(asides.CORRECT, turn)
+    changed = step.name in turn.talk.answers and step is not flow.standing(turn)
     flow.answer(step, value, turn)
     turn.talk.memory |= {"last": [turn.inbound.reference, step.name], "misses": 0}
     turn.talk.memory.pop("offered", None)
-    return go(flow, flow.onward(step.name, turn), turn)
+    first, *rest = go(flow, flow.onward(step.name, turn), turn)
+    return [before(turn.say(CHANGED) if changed else "", first), *rest]
 
 
 def asked(flow: Flow, turn: Turn) -> Step:
@@ -160,6 +163,7 @@ def _offered(turn: Turn) -> str | None:
 def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     """Say what a right answer looks like; another wish is offered, and after three misses a person."""
     talk = turn.talk
+    talk.step = step.name  # an earlier answer that was changed to nonsense is asked for again
     if elsewhere := another_wish(flow, turn):
         return elsewhere
     if turn.inbound.kind not in TYPED and not unclear.hint:

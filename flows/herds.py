@@ -33,13 +33,13 @@ TOO_OLD = hint(
     "bulan."
 )
 NOT_THE_SUM = hint(
-    "Tadi jumlahnya {heads} ekor. Tulis jantan dan betinanya supaya cocok. Contoh: jantan 1 betina 1."
+    "Tadi jumlahnya {heads} ekor. Tulis jantan dan betinanya supaya cocok. Contoh: jantan 1 betina {rest}."
 )
 NO_TAG = hint(
     "Nomor anting terdiri dari huruf dan angka, 6 sampai 20. Contoh: ID52041234. Tidak ada? Ketik LEWATI."
 )
 TAGS_TOO_MANY = hint(
-    "Antingnya lebih banyak dari ternaknya ({heads} ekor). Tulis lagi, pisahkan dengan koma."
+    "Antingnya lebih banyak dari ternaknya ({heads} ekor). Tulis lagi. Contoh: ID52041234, ID52041235."
 )
 TAG_TWICE = hint(
     "Nomor {tag} tertulis dua kali. Tulis tiap anting satu kali saja. Contoh: ID52041234, ID52041235."
@@ -137,7 +137,7 @@ def adds_up(said: Sexes, turn: Turn) -> None:
     """Raises Unclear where the sexes do not add up to the heads."""
     heads = Herd(turn).heads
     if said.total != heads:
-        raise Unclear(NOT_THE_SUM, heads=str(heads))
+        raise Unclear(NOT_THE_SUM, heads=str(heads), rest=str(heads - 1))
 
 
 def lives_that_long(born: BirthDate, turn: Turn) -> None:

@@ -56,7 +56,9 @@ def conclude(flow: Flow, step: Step, turn: Turn) -> list[Reply]:
 def refuse(flow: Flow, refusal: Refusal, turn: Turn) -> list[Reply]:
     """Say why not, and ask the step again whose answer was refused."""
     refused = next(flow.refusals[kind] for kind in type(refusal).__mro__ if kind in flow.refusals)
-    turn.talk.answers.pop(refused.back_to, None)
+    agreed = [step.name for step in flow.steps if isinstance(step, Confirm)]
+    for name in (refused.back_to, *agreed):  # what is written was seen before
+        turn.talk.answers.pop(name, None)
     turn.values.clear()
     turn.talk.step = refused.back_to
     sentence = turn.fill(refused.sentence, vars(refusal))

@@ -109,7 +109,7 @@ def test_mixed_sexes_are_counted_and_entered_males_first(chat: Chat, enrolled: E
         Aminah: campur
         SiJINAK: Berapa jantan, berapa betina? Contoh: jantan 2 betina 3.
         Aminah: jantan 2 betina 2
-        SiJINAK: Tadi jumlahnya 5 ekor. Tulis jantan dan betinanya supaya cocok. Contoh: jantan 1 betina 1.
+        SiJINAK: Tadi jumlahnya 5 ekor. Tulis jantan dan betinanya supaya cocok. Contoh: jantan 1 betina 4.
 
                  Berapa jantan, berapa betina? Contoh: jantan 2 betina 3.
         Aminah: 2 jtn 3 btn

@@ -1,0 +1,212 @@
+"""What is no answer to a question of the registration is told by example, and asked again."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from tests.conversations.conftest import Enrolled
+from tests.conversations.herd import declared
+from tests.transcripts import Chat
+
+HEADS = ("daftar sapi bali",)
+AGE = ("daftar sapi bali betina 2 ekor",)
+MIXED = ("daftar sapi bali 5 ekor", "campur")
+BRAND = ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "sendiri")
+
+
+def asked_after(chat: Chat, said: Iterable[str]) -> str:
+    """What stands open after these messages of Aminah's."""
+    for message in said:
+        chat.say("Aminah", message)
+    return chat.last["Aminah"].text.split("\n\n")[-1]
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "told"),
+    [
+        (HEADS, "0", "Jumlahnya paling sedikit 1 ekor. Contoh: 2 atau dua ekor."),
+        (HEADS, "-1", "Jumlahnya paling sedikit 1 ekor. Contoh: 2 atau dua ekor."),
+        (
+            HEADS,
+            "5001",
+            "Sekali daftar paling banyak 5.000 ekor sapi. Lebih dari itu? Ketik PETUGAS. Contoh: 20.",
+        ),
+        (HEADS, "2 atau 3", "Tulis jumlah semuanya dengan satu angka saja. Contoh: 5."),
+        (HEADS, "20-an", "Tulis jumlahnya dengan angka yang pasti. Contoh: 20."),
+        (HEADS, "banyak", "Tulis jumlahnya dengan angka yang pasti. Contoh: 20."),
+        (
+            MIXED,
+            "jantan 2",
+            "Tadi jumlahnya 5 ekor. Tulis jantan dan betinanya supaya cocok. Contoh: jantan 1 betina 4.",
+        ),
+        (
+            MIXED,
+            "2 dan 2",
+            "Jantan dan betina belum cocok dengan jumlah semuanya. Contoh: 2 jantan 3 betina.",
+        ),
+        (AGE, "80 tahun", "Umur 80 tahun terlalu tua untuk ternak. Contoh: 3 tahun, 8 bulan."),
+        (
+            AGE,
+            "lahir besok",
+            "Tanggal lahirnya belum lewat. Tulis tanggal yang sudah lewat. Contoh: lahir 12 Juni 2024.",
+        ),
+        (
+            AGE,
+            "35 tahun",
+            "Sapi biasanya tidak lebih tua dari 30 tahun. Coba tulis umurnya lagi. Contoh: 3 tahun, 8 bulan.",
+        ),
+        (AGE, "sudah lama", "Tulis umurnya. Contoh: 3 tahun, 8 bulan, poel 2, dara, lahir Agustus 2024."),
+        (AGE, "3", "3 tahun atau 3 bulan? Contoh: 3 tahun."),
+        (BRAND, "A" * 21, "Tulis cap yang pendek saja, paling banyak 20 huruf. Contoh: AB."),
+    ],
+)
+def test_it_is_told_by_example(
+    chat: Chat, enrolled: Enrolled, before: tuple[str, ...], said: str, told: str
+) -> None:
+    enrolled("Aminah")
+    question = asked_after(chat, before)
+    chat(f"""
+        Aminah: {said}
+        SiJINAK: {told}
+
+                 {question}…
+    """)
+    assert declared(chat) == []
+
+
+@pytest.mark.parametrize("said", ["0", "99", "-1", "apa saja", "sapi kambing", "1 2"])
+def test_no_choice_is_guessed(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    chat(f"""
+        Aminah: daftar
+        SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | …]
+        Aminah: {said}
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 Ternak apa yang mau didaftarkan? [Sapi | …]
+    """)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1",
+        "1.",
+        "satu",
+        "yg pertama",
+        "Sapi!!",
+        "sapi aja",
+        "SAPI",
+        "sapi pak",
+        "nomor 1",
+        "1. Sapi",
+        "[Sapi]",
+        "cattle",
+        "🐄",
+    ],
+)
+def test_a_choice_is_understood_as_it_is_written(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    chat(f"""
+        Aminah: daftar
+        SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | …]
+        Aminah: {said}
+        SiJINAK: Berapa ekor? Contoh: 2.
+    """)
+
+
+@pytest.mark.parametrize("said", ["btina", "betina semua", "Betina.", "2", "ke 2", "yang kedua"])
+def test_a_sex_is_understood_as_it_is_written(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    chat(f"""
+        Aminah: daftar sapi bali 3 ekor
+        SiJINAK: …Jantan atau betina? [Jantan | Betina | Campur]
+        Aminah: {said}
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+    """)
+
+
+def test_more_is_said_than_was_asked(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar
+        SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
+        Aminah: sapi bali 2 ekor betina umur 3 tahun
+        SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
+        Aminah: di rumah
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        Aminah: punya saya sendiri
+        SiJINAK: Ada cap di badannya? … [LEWATI]
+    """)
+
+
+def test_three_misses_lead_to_a_person(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar
+        SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
+        Aminah: yang itu
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
+        Aminah: yang biasa
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
+        Aminah: yang kemarin
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Pilih angkanya saja, atau minta dibantu petugas.
+
+                 Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
+        Aminah: 8
+        SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
+        Aminah: Saya bingung mendaftar
+        SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
+        Aminah: lanjut
+        SiJINAK: Tidak ada yang tertunda.
+
+                 Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
+    """)
+
+
+def test_an_answer_takes_the_misses_back(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar
+        SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
+        Aminah: yang itu
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
+        Aminah: yang biasa
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
+        Aminah: sapi
+        SiJINAK: Berapa ekor? Contoh: 2.
+        Aminah: yang kemarin
+        SiJINAK: Maaf, saya belum paham.
+
+                 Berapa ekor? Contoh: 2.
+    """)
+
+
+def test_at_rest_the_menu_is_offered(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: 9
+        SiJINAK: Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor.
+
+                 Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
+        Aminah: xyz
+        SiJINAK: Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor.
+
+                 Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
+        Aminah: menu
+        SiJINAK: Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
+        Aminah: 0
+        SiJINAK: Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor.
+
+                 Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
+        Aminah: 2
+        SiJINAK: Belum ada ternak yang tercatat. Tulis yang mau didaftarkan. Contoh: daftar sapi 2 ekor. [Daftar ternak]
+    """)
