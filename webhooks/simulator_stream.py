@@ -38,8 +38,8 @@ def events(engine: Engine, after: Mapping[str, int], *, lasts: float = LASTS) ->
             if not row["open"] and told.get(row["outbox"]) != stands:
                 told[row["outbox"]] = stands
                 yield f"id: {cursor}\ndata: {json.dumps(row, ensure_ascii=False)}\n\n"
+        yield ":\n\n"  # says nothing, and fails at once where the page is gone
         time.sleep(LOOKS)
-    yield ": sampai nanti\n\n"
 
 
 def read_cursor(sent: str, addresses: list[str]) -> dict[str, int]:

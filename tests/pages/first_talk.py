@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.pages.phones import PATIENCE, Phone
+from tests.pages.phones import Phone
 
 NUMBER = re.compile(r"SBW-\d{8}")
 
@@ -30,7 +30,7 @@ def describe(aminah: Phone, picture: Path) -> None:
     for label in ("Bali", "Kandang di rumah", "Milik sendiri", "LEWATI", "LEWATI"):
         aminah.press(label)
     aminah.photograph(picture)
-    expect(aminah.said.last.get_by_role("button", name="Ya, benar")).to_be_visible(timeout=PATIENCE)
+    expect(aminah.said.last.get_by_role("button", name="Ya, benar")).to_be_visible()
 
 
 def confirm(aminah: Phone) -> set[str]:

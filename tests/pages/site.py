@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 COMMAND = Path(sys.executable).parent / "sijinak"
-PATIENCE = 30  # seconds until it has to answer
+PATIENCE = 90  # seconds until it has to answer, on a machine with much else to do
 CHROMIUM = "/usr/bin/chromium"
 QUIETLY = (
     "--no-sandbox",

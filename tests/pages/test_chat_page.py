@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.pages.first_talk import NUMBER, confirm, describe, enrol
-from tests.pages.phones import PATIENCE, Phone
+from tests.pages.phones import Phone
 from tests.pages.site import running
 from tests.transcripts import lines_of
 
@@ -52,8 +52,8 @@ def test_what_was_said_offline_goes_out_once_and_in_order(page: Page, site: str)
     expect(udin.itself.get_by_text("Sambungan terputus")).to_be_visible()
     expect(udin.mine.get_by_role("img", name="menunggu")).to_have_count(3)
     page.context.set_offline(False)
-    expect(udin.mine.get_by_role("img", name="sampai")).to_have_count(3, timeout=PATIENCE)
-    expect(udin.itself.get_by_text("Sambungan terputus")).to_be_hidden(timeout=PATIENCE)
+    expect(udin.mine.get_by_role("img", name="sampai")).to_have_count(3)
+    expect(udin.itself.get_by_text("Sambungan terputus")).to_be_hidden()
     assert [text.split("\n")[0] for text in udin.mine.all_inner_texts()] == ["satu", "dua", "tiga"]
     expect(udin.said).to_have_count(3)
 
@@ -65,7 +65,7 @@ def test_a_waiting_message_survives_closing_the_page(page: Page, site: str):
     expect(udin.mine.get_by_role("img", name="menunggu")).to_be_visible()
     page.unroute("**/simulator/messages")
     page.reload()
-    expect(udin.said).to_have_count(1, timeout=PATIENCE)
+    expect(udin.said).to_have_count(1)
     expect(udin.mine).to_have_count(1)
 
 
@@ -101,7 +101,7 @@ def test_what_came_meanwhile_is_counted_until_it_is_looked_at(page: Page, site: 
     udin.write("halo", wait=False)
     udin.itself.get_by_role("button", name="Kembali ke daftar orang").click()
     row = page.get_by_role("button", name="Udin (demo)")
-    expect(row.locator(".unread")).to_have_text("1", timeout=PATIENCE)
+    expect(row.locator(".unread")).to_have_text("1")
     expect(page).to_have_title(re.compile(r"^\(1\)"))
     row.click()
     expect(page).to_have_title(re.compile(r"^SiJINAK"))
@@ -125,7 +125,7 @@ def test_every_kind_of_message_can_be_tried(page: Page, site: str):
     udin.more("Blokir", wait=False)
     udin.more("Buka blokir", wait=False)
     expect(udin.mine).to_have_count(11)
-    expect(udin.mine.get_by_role("img", name="menunggu")).to_have_count(0, timeout=PATIENCE)
+    expect(udin.mine.get_by_role("img", name="menunggu")).to_have_count(0)
     expect(udin.mine.get_by_role("img", name="gagal")).to_have_count(0)
 
 
@@ -152,6 +152,30 @@ def test_the_keyboard_alone_is_enough(page: Page, site: str):
     page.keyboard.press("Escape")
     expect(udin.itself.get_by_role("menu")).to_be_hidden()
     expect(udin.itself.get_by_role("button", name="Kirim yang lain")).to_be_focused()
+
+
+def test_a_photo_is_shown_after_a_reload_too_and_the_newest_line_stays_in_sight(
+    page: Page, site: str, picture: Path
+):
+    udin = newcomer(page, site)
+    udin.write("halo")
+    udin.photograph(picture)
+    for _ in range(2):
+        photo = udin.mine.last.locator("img")
+        expect(photo).to_have_js_property("naturalWidth", 320)
+        expect(udin.said.last).to_be_in_viewport(ratio=0.9)
+        page.reload()
+
+
+def test_whoever_reads_further_up_is_left_there_and_can_jump_down(page: Page, site: str):
+    udin = newcomer(page, site)
+    udin.write("halo")
+    udin.write("apa itu\n" * 12)
+    udin.itself.get_by_role("log").evaluate("log => log.scrollTo({ top: 0, behavior: 'instant' })")
+    down = udin.itself.get_by_role("button", name="Ke pesan terbaru")
+    down.click()
+    expect(udin.said.last).to_be_in_viewport()
+    expect(down).to_be_hidden()
 
 
 def test_a_photo_that_is_none_is_refused_before_it_is_sent(page: Page, site: str, tmp_path: Path):
@@ -196,7 +220,7 @@ def test_everything_that_can_be_pressed_has_a_name(page: Page, site: str):
 
 
 def test_the_page_answers_while_more_tabs_are_open_than_streams(browser: Browser, site: str):
-    contexts = [browser.new_context(locale="id-ID", viewport={"width": 360, "height": 740}) for _ in range(6)]
+    contexts = [browser.new_context(locale="id-ID", viewport={"width": 360, "height": 740}) for _ in range(5)]
     phones = [newcomer(context.new_page(), site, f"Orang{place}") for place, context in enumerate(contexts)]
     for phone in phones:
         assert "SiJINAK" in phone.write("halo")

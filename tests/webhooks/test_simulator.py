@@ -260,8 +260,7 @@ def test_a_stream_follows_several_people_and_waits_for_what_is_still_open(engine
 
 def test_a_message_is_told_again_when_its_state_moves(engine):
     key = say(engine, AMINAH.address, "satu")
-    stream = events(engine, {AMINAH.address: 0}, lasts=2)
-    next(stream)
+    stream = (event for event in events(engine, {AMINAH.address: 0}, lasts=2) if event.startswith("id:"))
     assert '"state": "sent"' in next(stream)
     with engine.begin() as connection:
         connection.execute(update(outbox).where(outbox.c.id == key).values(state=OutboxState.UNKNOWN))

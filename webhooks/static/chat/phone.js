@@ -12,6 +12,8 @@ const GREETINGS = ["Halo", "daftar sapi 2 ekor", "ternak saya"];
 export class Phone {
   #drawn = new Map(); // key → {look, element}
   #first = true;
+  #stuck = true; // to the newest line, until the person scrolls up
+  #top = 0;
 
   constructor(talk, queue, demo, { back }) {
     Object.assign(this, { talk, queue, demo });
@@ -25,7 +27,9 @@ export class Phone {
     this.element.querySelector(".back").addEventListener("click", back);
     this.element.querySelector(".copy").addEventListener("click", () => copy(transcript(talk), "Percakapan disalin"));
     this.down.addEventListener("click", () => this.#toNewest("smooth"));
-    this.log.addEventListener("scroll", () => (this.down.hidden = this.#atNewest()), { passive: true });
+    this.log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    this.log.addEventListener("load", () => this.#stick(), true); // a picture has grown to its size
+    new ResizeObserver(() => this.#stick()).observe(this.log);
     this.composer = this.#composer();
     this.acts = this.#acts();
     talk.addEventListener("change", () => this.draw());
@@ -36,7 +40,7 @@ export class Phone {
   show(shown) {
     const opened = shown && this.element.hidden;
     this.element.hidden = !shown;
-    if (opened) this.#toNewest();
+    if (opened) this.#toNewest("instant");
   }
 
   set offline(down) {
@@ -45,14 +49,12 @@ export class Phone {
 
   /** Bring the lines on the screen up to the talk; lines that look the same stay untouched. */
   draw() {
-    const stay = this.#first || this.#atNewest();
     const wanted = this.#lines();
     const keys = new Set(wanted.map(([key]) => key));
     for (const [key, { element }] of this.#drawn) if (!keys.has(key)) (element.remove(), this.#drawn.delete(key));
     let before = null;
     for (const [key, look, build] of wanted) before = this.#place(key, look, build, before);
-    if (stay || this.talk.messages.at(-1)?.mine) this.#toNewest(this.#first ? "instant" : "smooth");
-    else this.down.hidden = this.#atNewest();
+    if (this.#stuck || this.talk.messages.at(-1)?.mine) this.#toNewest(this.#first ? "instant" : "smooth");
     this.#first &&= !this.talk.messages.length;
   }
 
@@ -64,7 +66,7 @@ export class Phone {
       return drawn.element;
     }
     const element = build();
-    if (drawn) drawn.element.replaceWith(element);
+    if (drawn) replace(drawn.element, element);
     else (this.log.insertBefore(element, place), this.#first || element.classList.add("new"));
     this.#drawn.set(key, { look, element });
     return element;
@@ -137,14 +139,29 @@ export class Phone {
     this.queue.flush();
   }
 
-  #atNewest() {
-    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+  #scrolled() {
+    const { scrollHeight, scrollTop, clientHeight } = this.log;
+    const atNewest = scrollHeight - scrollTop - clientHeight < 60;
+    this.#stuck = atNewest || (this.#stuck && scrollTop >= this.#top);
+    this.#top = scrollTop;
+    this.down.hidden = this.#stuck;
   }
 
-  #toNewest(behavior = "instant") {
-    this.log.scrollTo({ top: this.log.scrollHeight, behavior });
-    this.down.hidden = true;
+  #stick() {
+    if (this.#stuck) this.#toNewest("instant");
   }
+
+  #toNewest(behavior) {
+    this.#stuck = this.down.hidden = true;
+    this.log.scrollTo({ top: this.log.scrollHeight, behavior });
+  }
+}
+
+/** Put a line's new look in place of the old; a picture that is there already is not loaded again. */
+function replace(old, fresh) {
+  const [had, has] = [old, fresh].map((element) => element.querySelector(".picture-sent"));
+  if (had && has) has.replaceWith(had);
+  old.replaceWith(fresh);
 }
 
 /** The line between two days. */

@@ -112,7 +112,8 @@ export class Talk extends EventTarget {
   }
 
   #keep() {
-    const mine = this.messages.filter((one) => one.mine).slice(-MOST_KEPT);
+    // A preview lives only as long as the page.
+    const mine = this.messages.filter((one) => one.mine).slice(-MOST_KEPT).map(({ preview, ...kept }) => kept);
     localStorage.setItem(this.#key("talk"), JSON.stringify(mine));
   }
 }
