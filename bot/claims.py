@@ -85,7 +85,7 @@ def _line(urgency: Urgency) -> Select[Any]:
     return (
         select(outbox.c.id, literal(IN_ORDER.index(urgency)).label("place"), outbox.c.due_at)
         .where(outbox.c.channel == bindparam("channel"), outbox.c.urgency == urgency, is_waiting(outbox))
-        .order_by(outbox.c.due_at, outbox.c.id)
+        .order_by(outbox.c.due_at)
     )
 
 
