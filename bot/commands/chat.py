@@ -10,11 +10,12 @@ from sqlalchemy import select, update
 
 from bot import simulator_files
 from bot.demo_people import CHANNEL, TERMINAL
-from bot.receive import receive
+from bot.receive import CannotKeep, receive
 from bot.runtime import Runtime
 from bot.settings import read_settings
 from bot.tables import OutboxState, outbox
 from bot.transcripts import Line, transcript
+from bot.turnstile import one_writer
 from flows.messages import Attachment, Inbound, Kind, Reply
 
 HINT = "Tulis pesan, lalu Enter. /foto BERKAS dan /lokasi LINTANG,BUJUR mengirim yang lain. Ctrl-D selesai."
@@ -31,15 +32,20 @@ def chat() -> None:
 
 def talk(runtime: Runtime, typed: Iterable[str]) -> Iterator[Line]:
     """Send each typed line as the terminal's person, print what is answered, and yield both sides."""
+    last = max((key for key, _ in replies(runtime, 0)), default=0)
     for line in filter(str.strip, typed):
         try:
             inbound = read_line(runtime, line)
+            receive(runtime, inbound)
         except (ValueError, OSError) as wrong:
             click.secho(str(wrong), fg="red")
             continue
-        receive(runtime, inbound)
+        except CannotKeep:
+            click.secho("Belum dapat disimpan. Kirim lagi sebentar lagi.", fg="red")
+            continue
         yield Line(TERMINAL.first_name, _shown(inbound))
-        for reply in take_replies(runtime):
+        for key, reply in replies(runtime, last):
+            last = key
             click.secho(reply.numbered(), fg="green")
             yield Line("SiJINAK", reply.text, reply.choices)
 
@@ -60,23 +66,14 @@ def read_line(runtime: Runtime, line: str) -> Inbound:
     return _inbound(identity, Kind.TEXT, text=line)
 
 
-def take_replies(runtime: Runtime) -> list[Reply]:
-    """What waits for the terminal's person, taken as sent: the terminal is its own channel."""
-    waiting = (
-        outbox.c.channel == CHANNEL,
-        outbox.c.address == TERMINAL.address,
-        outbox.c.state == OutboxState.WAITING,
-    )
-    with runtime.engine.begin() as connection:
-        rows = connection.execute(
-            select(outbox.c.id, outbox.c.reply).where(*waiting).order_by(outbox.c.id)
-        ).all()
-        ids = [row.id for row in rows]
-        sent = (
-            update(outbox).where(outbox.c.id.in_(ids)).values(state=OutboxState.SENT, sent_at=runtime.now())
-        )
-        connection.execute(sent)
-    return [Reply.from_json(row.reply) for row in rows]
+def replies(runtime: Runtime, after: int) -> list[tuple[int, Reply]]:
+    """What the terminal's person was told after an outbox id; it counts as sent, worker or not."""
+    his = (outbox.c.channel == CHANNEL, outbox.c.address == TERMINAL.address, outbox.c.id > after)
+    shown = update(outbox).where(*his, outbox.c.state == OutboxState.WAITING)
+    with one_writer(runtime.engine), runtime.engine.begin() as connection:
+        rows = connection.execute(select(outbox.c.id, outbox.c.reply).where(*his).order_by(outbox.c.id)).all()
+        connection.execute(shown.values(state=OutboxState.SENT, sent_at=runtime.now()))
+    return [(row.id, Reply.from_json(row.reply)) for row in rows]
 
 
 def _typed() -> Iterator[str]:
