@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, select, update
+from sqlalchemy import Connection, and_, bindparam, literal_column, null, select, update
 
 from bot.claims import COLUMNS, Claimed, is_waiting
 from bot.deliveries import LONGEST_ERROR
 from bot.outcomes import Later, Outcome, OutOfWindow, Rejected, Sent, Unknown, Unreachable
-from bot.tables import LEASED, Delivery, OutboxState, Urgency, conversations, outbox
+from bot.tables import LEASED, OutboxState, Urgency, conversations, outbox
 
 LONGEST_WAIT = 300.0  # seconds between two attempts, unless the platform asks for more
 MOST_TRIES = 290  # about a day of them: whatever a platform suffers from, it is over by then
@@ -18,16 +18,19 @@ NEVER_REPEATED = (Urgency.LETTER,)
 SENDER_DIED = Unknown("the sender died")
 
 # A late sender must not overwrite what a later attempt found: the number of the attempt names it.
-STILL_OURS = and_(
-    outbox.c.id == bindparam("at_id"),
-    outbox.c.state == OutboxState.SENDING,
-    outbox.c.tries == bindparam("at_tries"),
-)
-TAKEN = {"state": OutboxState.SENT, "delivery": Delivery.QUEUED, "lease_until": None, "error": None}
+STILL_OURS = and_(outbox.c.id == bindparam("at_id"), LEASED, outbox.c.tries == bindparam("at_tries"))
+# What is the same in every row is spelt out: a bound value would be converted once a row.
 SENT = (
     update(outbox)
     .where(STILL_OURS)
-    .values(TAKEN | {"provider_id": bindparam("by_name"), "sent_at": bindparam("at")})
+    .values(
+        state=literal_column("'sent'"),
+        delivery=literal_column("'queued'"),
+        lease_until=null(),
+        error=null(),
+        provider_id=bindparam("by_name"),
+        sent_at=bindparam("at"),
+    )
 )
 
 Settled = tuple[Claimed, Outcome]
