@@ -18,7 +18,7 @@ class Crowd:
         self._first_within = seconds / 5  # seconds until the last one begins
         self._pause = seconds * 0.7 / len(TALK)  # on average between two messages
         self._late = seconds / 8  # on average until a late copy
-        self._latest = seconds / 2
+        self._latest = seconds / 4
         self.copies = {"at the same instant": 0, "later": 0}
         self.unfinished = len(people) * len(TALK)
 

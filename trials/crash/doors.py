@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections import Counter, defaultdict
+from time import monotonic
 from typing import Any
 
 import httpx
@@ -27,6 +28,7 @@ class Doors:
         self._ports, self._chance = ports, chance
         self.open: defaultdict[int, set[Post]] = defaultdict(set)
         self.ends: Counter[str] = Counter()
+        self.answered: defaultdict[int, float] = defaultdict(float)  # by a steady clock, when a port last did
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=20)
         self._client = httpx.AsyncClient(timeout=PATIENCE, limits=limits, trust_env=False, headers=HEADERS)
 
@@ -53,7 +55,7 @@ class Doors:
         except httpx.TransportError:
             post.broke, end = True, "broken off"
         else:
-            end = str(answer.status_code)
+            end, self.answered[port] = str(answer.status_code), monotonic()
         finally:
             self.open[port].discard(post)
         self.ends[end] += 1

@@ -64,7 +64,9 @@ class Killer:
     def _in_flight(self, victim: Member) -> Iterable[object]:
         if victim.kind == "worker":
             return self._stage.platform.held[victim.name]
-        return self._doors.open[victim.port]
+        # Until it has answered once, what is open waits in the kernel's queue: nothing is at work in it.
+        begun = self._doors.answered[victim.port] > victim.started_at
+        return self._doors.open[victim.port] if begun else ()
 
     def _killed(self, victim: Member) -> Kill:
         before = frozenset(self._in_flight(victim))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 from typing import IO
 
 ROOT = Path(__file__).parents[2]
@@ -25,12 +26,13 @@ class Member:
     log: IO[bytes]
     port: int = 0
     starts: int = 0
+    started_at: float = 0.0  # by a steady clock
     fell: list[int] = field(default_factory=list)  # exit codes of ends that nobody asked for
     popen: "subprocess.Popen[bytes] | None" = None
 
     def start(self) -> None:
         """Start it; it answers some time later."""
-        self.starts += 1
+        self.starts, self.started_at = self.starts + 1, monotonic()
         self.popen = subprocess.Popen(
             ["/bin/sh", "-c", f"exec {procfile(self.kind)}"],
             cwd=ROOT,
