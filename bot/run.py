@@ -9,9 +9,7 @@ import sys
 import threading
 from contextlib import suppress
 
-from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.worker import work
 
 APPLICATION = "webhooks.application:create_application"
 THREADS = 12  # of one web process: a few streams of 25 s each leave room for the platforms' messages
@@ -22,9 +20,9 @@ class CannotRun(Exception):
     """It could not start, or one half of it ended; the message is one line."""
 
 
-def run(runtime: Runtime, web_processes: int, stop: threading.Event) -> None:
+def run(settings: Settings, web_processes: int, stop: threading.Event) -> None:
     """Serve and work until `stop` is set; raises CannotRun when the web server ends by itself."""
-    web = start_web(runtime.settings, web_processes)
+    web = start_web(settings, web_processes)
     ended = threading.Event()
 
     def watch() -> None:
@@ -35,12 +33,22 @@ def run(runtime: Runtime, web_processes: int, stop: threading.Event) -> None:
 
     threading.Thread(target=watch, name="watch", daemon=True).start()
     try:
-        work(runtime, stop)
+        _work(settings, stop)
     finally:
         stop.set()
         _end(web)
     if ended.is_set():
         raise CannotRun(f"the web server ended by itself (status {web.returncode})")
+
+
+def _work(settings: Settings, stop: threading.Event) -> None:
+    # Imported while the web server starts: it should not wait for what only the worker needs.
+    from bot import logs
+    from bot.runtime import Runtime
+    from bot.worker import work
+
+    logs.install(settings)
+    work(Runtime.of(settings), stop)
 
 
 def start_web(settings: Settings, processes: int) -> "subprocess.Popen[bytes]":

@@ -10,6 +10,8 @@ from types import FrameType
 
 import click
 
+from bot.run import CannotRun
+from bot.run import run as run_all
 from bot.settings import Settings, read_settings
 
 
@@ -17,6 +19,7 @@ from bot.settings import Settings, read_settings
 @click.option(
     "--web-processes",
     envvar="WEB_CONCURRENCY",
+    show_envvar=True,
     default=1,
     show_default=True,
     type=click.IntRange(1, 64),
@@ -26,15 +29,9 @@ def run(web_processes: int) -> None:
     """Serve the webhooks and the chat page, and work, in one go; Ctrl-C stops all of it."""
     settings = read_settings(os.environ)
     _count_together(settings)
-    from bot import logs
-    from bot.run import CannotRun
-    from bot.run import run as run_all
-    from bot.runtime import Runtime
-
-    logs.install(settings)
     click.echo(f"SiJINAK: http://{settings.host}:{settings.port}  (Ctrl-C stops it)")
     try:
-        run_all(Runtime.of(settings), web_processes, _stop_by_signal())
+        run_all(settings, web_processes, _stop_by_signal())
     except CannotRun as error:
         sys.exit(f"sijinak: {error}")
 
