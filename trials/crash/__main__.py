@@ -1,6 +1,7 @@
 """`python -m trials.crash`: plays a trial, prints its figures; ends with 0 where every check holds."""
 
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -41,6 +42,8 @@ def crash(
     plan = Plan(database, people, kills, mean, aimed, held, seconds, seed, without_dedupe)
     folder = Path(tempfile.mkdtemp(prefix="crash-")) if keep is None else keep.absolute()
     folder.mkdir(parents=True, exist_ok=True)
+    for end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(end, _leave)
     try:
         verdict = hold(plan, folder)
     finally:
@@ -48,6 +51,11 @@ def crash(
             shutil.rmtree(folder, ignore_errors=True)
     told(verdict)
     sys.exit(not verdict.holds)
+
+
+def _leave(number: int, _frame: object) -> None:
+    """Raise, so that the processes under trial end with it."""
+    sys.exit(128 + number)
 
 
 def told(verdict: Verdict) -> None:
