@@ -27,7 +27,12 @@ class DemoPerson:
     @property
     def name(self) -> str:
         """The name as lists show it, saying at once that nobody real is meant."""
-        return f"{self.title} {self.first_name} (demo)".strip()
+        return f"{self.title} {self.bare_name}".strip()
+
+    @property
+    def bare_name(self) -> str:
+        """The same without the title, for sentences that say it themselves."""
+        return f"{self.first_name} (demo)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def appoint_officer(session: Session, *, today: date) -> None:
     if officers.at(session, CHANNEL, RAHMA.address, today) is None:
         officers.appoint(
             session,
-            name=RAHMA.name,
+            name=RAHMA.bare_name,
             role=Role.VET,
             channel=CHANNEL,
             address=RAHMA.address,

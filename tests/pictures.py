@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.pages.first_talk import confirm, describe, enrol
+from tests.pages.first_talk import ask, confirm, describe, enrol
 from tests.pages.phones import Phone
 from tests.pages.site import CHROMIUM, QUIETLY, running
 
@@ -28,7 +28,7 @@ def main() -> None:
 
 
 def take_all(browser: Browser, site: str, cow: Path) -> None:
-    """The same talk on a phone and on a desktop, where somebody else begins one beside it."""
+    """A farmer's talk on a phone, then on a desktop, where an officer answers her beside it."""
     page = browser.new_page(viewport=PHONE, device_scale_factor=2, has_touch=True, locale="id-ID")
     aminah = Phone(page, "Aminah (demo)").open(site)
     enrol(aminah)
@@ -38,10 +38,11 @@ def take_all(browser: Browser, site: str, cow: Path) -> None:
     take(page, "chat-phone")
     aminah.write("ternak saya")
     page.set_viewport_size(DESKTOP)
-    salim = Phone(page, "Salim (demo)").open(site)
-    salim.write("Assalamualaikum")
+    rahma = Phone(page, "Petugas Rahma (demo)").open(site)
+    rahma.write("halo")
+    ask(aminah, rahma)
     aminah.open(site)
-    expect(salim.itself).to_be_visible()
+    expect(rahma.itself).to_be_visible()
     take(page, "chat-desktop")
 
 

@@ -36,3 +36,14 @@ def describe(aminah: Phone, picture: Path) -> None:
 def confirm(aminah: Phone) -> set[str]:
     """All is right; the numbers that the cows have in the register."""
     return set(NUMBER.findall(aminah.press("Ya, benar")))
+
+
+def ask(aminah: Phone, rahma: Phone) -> None:
+    """A question that an officer answers on the phone beside."""
+    aminah.write("petugas")
+    rahma.answered(lambda: aminah.write("Kapan petugas ke Boak?"))
+    assert "PERTANYAAN" in rahma.newest
+    rahma.write("pertanyaan")
+    rahma.answered(lambda: rahma.said.last.locator(".choice").first.click())
+    aminah.answered(lambda: rahma.write("Kamis pagi, di balai desa. Kartu ternak lama dibawa, ya."))
+    assert "Kamis pagi" in aminah.newest

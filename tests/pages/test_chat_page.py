@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.pages.first_talk import NUMBER, confirm, describe, enrol
+from tests.pages.first_talk import NUMBER, ask, confirm, describe, enrol
 from tests.pages.phones import Phone
 from tests.pages.site import running
 from tests.transcripts import lines_of
@@ -42,6 +42,17 @@ def test_a_talk_from_the_first_contact_to_ternak_saya(
     ]
     assert spoken[1].said.endswith("[SETUJU | Tanya dulu | Tidak]")
     assert spoken[-1].said.startswith(listed)
+
+
+def test_an_officer_answers_a_farmer_on_the_phone_beside(page: Page, tmp_path: Path):
+    with running(tmp_path) as address:
+        page.set_viewport_size({"width": 1280, "height": 800})
+        aminah = Phone(page, "Aminah (demo)").open(address)
+        enrol(aminah)
+        rahma = Phone(page, "Petugas Rahma (demo)").open(address)
+        rahma.write("halo")
+        ask(aminah, rahma)
+        page.close()
 
 
 def test_what_was_said_offline_goes_out_once_and_in_order(page: Page, site: str):

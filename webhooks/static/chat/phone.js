@@ -93,7 +93,8 @@ export class Phone {
     const { messages } = this.talk;
     const next = messages.slice(place + 1);
     const press = next.find((one) => one.mine && one.kind === "button");
-    const answered = next.find((one) => !one.mine);
+    // A notice that nobody asked for leaves the question before it open.
+    const answered = next.find((one) => !one.mine && (one.answers || one.reply.choices));
     const picked = press && (!answered || next.indexOf(press) < next.indexOf(answered)) ? press.value : null;
     const soon = former && Date.parse(message.at) - Date.parse(former.at) < NEAR;
     const near = Boolean(soon && former.mine === message.mine && !former.reply?.choices);

@@ -119,8 +119,8 @@ export class Talk extends EventTarget {
 }
 
 function said(row) {
-  const { id, outbox, reply, state, delivery, at } = row;
-  return { id, mine: false, outbox, reply, state, delivery, at };
+  const { id, outbox, reply, answers, state, delivery, at } = row;
+  return { id, mine: false, outbox, reply, answers, state, delivery, at };
 }
 
 function heard(line, mine) {
