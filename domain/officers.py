@@ -1,6 +1,6 @@
 """Officers of the Dinas: who may do what, in which kecamatan, from which phone, and since when."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -148,6 +148,11 @@ def to_alert(session: Session, region_code: str | None, *, today: date) -> list[
     near.sort(key=lambda who: ALERTED.index(who.role))
     administrators = [who for who in serving if who.role is Role.ADMINISTRATOR]
     return near or administrators or list(serving)
+
+
+def with_roles(session: Session, roles: Collection[Role], *, today: date) -> list[Officer]:
+    """Who serves today in one of these roles."""
+    return list(session.scalars(_on(select(Officer).where(Officer.role.in_(roles)), today)))
 
 
 def _on(officers: Select[Officer], today: date) -> Select[Officer]:

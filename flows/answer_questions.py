@@ -3,7 +3,7 @@
 from domain import questions
 from domain.office_calendar import said_moment
 from domain.questions import NotYours, Question, QuestionGone, QuestionKind
-from domain.refusals import TooLong
+from domain.refusals import Empty, TooLong
 from flows.language.choosing import Option
 from flows.messages import Reply
 from flows.script import ANSWERED, Flow, Refused
@@ -18,6 +18,7 @@ ABOUT = {
     QuestionKind.EAR_TAG_DISPUTE: "Anting pada dua ternak: ",
 }
 LABEL = 24  # characters of a WhatsApp list's row
+PICKED = "question"
 MENU = Option("menu", "Menu")
 
 
@@ -28,7 +29,18 @@ def _open(turn: Turn) -> list[Question]:
 
 def offered(turn: Turn) -> tuple[Option, ...]:
     """The open questions, the soonest due first."""
-    return tuple(Option(str(question.id), _label(question)) for question in _open(turn)) or (MENU,)
+    return tuple(Option(f"{PICKED}{question.id}", _label(question)) for question in _open(turn)) or (MENU,)
+
+
+class Pick(Choose):
+    """One of the open questions; it stays picked when another officer answers it meanwhile."""
+
+    def read(self, text: str, turn: Turn) -> str:
+        return (
+            text
+            if text.removeprefix(PICKED).isdecimal() and text.startswith(PICKED)
+            else super().read(text, turn)
+        )
 
 
 def _label(question: Question) -> str:
@@ -43,7 +55,7 @@ def cut(label: str) -> str:
 
 def asked(turn: Turn) -> dict[str, object]:
     """The whole question that was picked, and when its answer is due."""
-    picked = next((question for question in _open(turn) if str(question.id) == turn.value("question")), None)
+    picked = next((question for question in _open(turn) if question.id == _picked(turn)), None)
     if picked is None:  # another officer was quicker; so will the finish say
         return {"asked": "…", "due": "-"}
     about = turn.say(ABOUT.get(picked.kind, ""))
@@ -64,13 +76,15 @@ def has_none(turn: Turn) -> bool:
     return not _open(turn)
 
 
+def _picked(turn: Turn) -> int:
+    return int(turn.value("question").removeprefix(PICKED))
+
+
 def send_answer(turn: Turn) -> dict[str, object]:
     """Keep the answer and send it to who asked. Refuses with QuestionGone, NotYours."""
     officer = turn.officer
     assert officer
-    question = questions.answer(
-        turn.session, officer, int(turn.value("question")), turn.value("answer"), turn.now
-    )
+    question = questions.answer(turn.session, officer, _picked(turn), turn.value("answer"), turn.now)
     if question.channel and question.address:
         text = turn.say(ANSWER, officer=officer.name, answer=question.answer)
         turn.notices.append(
@@ -85,7 +99,7 @@ answer_questions = Flow(
     title="Pertanyaan masuk",
     synonyms=("pertanyaan masuk", "tanya masuk", "kotak masuk"),
     steps=[
-        Choose("question", "{count}", offer=offered, words=is_there_none, idle=has_none),
+        Pick("question", "{count}", offer=offered, words=is_there_none, idle=has_none),
         Ask("answer", "«{asked}»\nDijawab paling lambat {due}. Tulis jawabannya.", words=asked),
         Tell(
             "sent",
@@ -96,8 +110,9 @@ answer_questions = Flow(
     branches=[(ANSWERED, "question", "answer", {})],
     finish=send_answer,
     refusals={
-        QuestionGone: Refused("Pertanyaan itu sudah dijawab petugas lain.", back_to="question"),
-        NotYours: Refused("Pertanyaan itu bukan untuk wilayah Bapak/Ibu.", back_to="question"),
+        QuestionGone: Refused("Pertanyaan itu sudah dijawab petugas lain.", "question", forgets=("answer",)),
+        NotYours: Refused("Pertanyaan itu bukan untuk wilayah Bapak/Ibu.", "question", forgets=("answer",)),
+        Empty: Refused("Jawabannya masih kosong. Tulis jawabannya.", back_to="answer"),
         TooLong: Refused("Jawabannya terlalu panjang, paling banyak {limit} huruf.", back_to="answer"),
     },
     offered_to=lambda turn: turn.officer is not None,

@@ -1,12 +1,14 @@
 """Tanya petugas, and pengaduan: a question or a complaint is left for an officer; when it is due is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from domain import officers, questions
 from domain.office_calendar import said_moment
+from domain.officers import Officer
 from domain.questions import QuestionKind
+from domain.refusals import Refusal, TooLong
 from flows.messages import Reply
-from flows.script import Flow
+from flows.script import Flow, Refused
 from flows.steps import Ask, Tell
 from flows.turn import Notice, Turn
 
@@ -19,7 +21,13 @@ TAKEN_UP = (
     "Pengaduan Bapak/Ibu tercatat, nomor {number}. Dijawab paling lambat {due}. "
     "Terima kasih sudah menyampaikan."
 )
-NEWS = "Pertanyaan baru nomor {number}, menunggu jawaban paling lambat {due}. Ketik PERTANYAAN."
+NEWS = {
+    QuestionKind.QUESTION: "Pertanyaan baru nomor {number}, dijawab paling lambat {due}. Ketik PERTANYAAN.",
+    QuestionKind.COMPLAINT: "Pengaduan baru nomor {number}, dijawab paling lambat {due}. Ketik PERTANYAAN.",
+}
+TOO_LONG: Mapping[type[Refusal], Refused] = {
+    TooLong: Refused("Tulisannya terlalu panjang, paling banyak {limit} huruf. Mohon diringkas.", "question")
+}
 
 
 def leave(kind: QuestionKind) -> Callable[[Turn], dict[str, object]]:
@@ -38,18 +46,29 @@ def leave(kind: QuestionKind) -> Callable[[Turn], dict[str, object]]:
             now=turn.now,
         )
         due = said_moment(question.due_at, turn.now)
-        if kind is QuestionKind.QUESTION:
-            tell_officers(
-                turn, turn.say(NEWS, number=question.number, due=due), region, f"question:{question.id}"
-            )
+        news = turn.say(NEWS[kind], number=question.number, due=due)
+        tell(turn, _readers(kind, region, turn), news, f"question:{question.id}")
         return {"due": due, "number": question.number}
 
     return left
 
 
-def tell_officers(turn: Turn, text: str, region_code: str | None, what: str, *, alert: bool = False) -> int:
-    """Tell the officers of a place; how many there were to tell."""
+def _readers(kind: QuestionKind, region_code: str | None, turn: Turn) -> list[Officer]:
+    """Who hears that something was left: of a complaint only those who may read it."""
+    if kind is QuestionKind.COMPLAINT:
+        return officers.with_roles(turn.session, questions.ANSWERED_BY[kind], today=turn.today)
+    return officers.to_alert(turn.session, region_code, today=turn.today)
+
+
+def tell_officers(turn: Turn, text: str, region_code: str | None, what: str) -> int:
+    """Alert the officers of a place; how many there were to alert."""
     near = officers.to_alert(turn.session, region_code, today=turn.today)
+    tell(turn, near, text, what, alert=True)
+    return len(near)
+
+
+def tell(turn: Turn, told: Sequence[Officer], text: str, what: str, *, alert: bool = False) -> None:
+    """Send each of these officers one message about `what`."""
     turn.notices += [
         Notice(
             officer.channel,
@@ -58,9 +77,8 @@ def tell_officers(turn: Turn, text: str, region_code: str | None, what: str, *, 
             f"{what}:{officer.channel}:{officer.address}",
             alert,
         )
-        for officer in near
+        for officer in told
     ]
-    return len(near)
 
 
 def has_agreed(turn: Turn) -> bool:
@@ -86,6 +104,7 @@ ask_officer = Flow(
         Tell("handed_over", HANDED_OVER),
     ],
     finish=leave(QuestionKind.QUESTION),
+    refusals=TOO_LONG,
     offered_to=has_agreed,
 )
 
@@ -102,6 +121,7 @@ complain = Flow(
         Tell("taken_up", TAKEN_UP),
     ],
     finish=leave(QuestionKind.COMPLAINT),
+    refusals=TOO_LONG,
     offered_to=has_agreed,
     in_menu=False,
 )

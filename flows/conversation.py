@@ -14,7 +14,7 @@ from flows.language.text import plain
 from flows.language.unclear import Unclear
 from flows.menu import menu, offered, owed
 from flows.messages import Choice, Kind, Reply
-from flows.not_yet import not_open, point_to_officer
+from flows.not_yet import asks_to_register_for, not_open, point_to_officer
 from flows.reserved import RESERVED
 from flows.script import Flow
 from flows.stage import before, begin, go
@@ -29,6 +29,7 @@ PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
 CHANGED = "Baik, saya ganti.\n\n"
 LOST = "Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor."
 THREE_MISSES = "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. {hint}\n\n"
+OR_OFFICER = "Atau ketik PETUGAS, kami bantu."
 CHOOSE_OR_ASK = "Pilih angkanya saja, atau minta dibantu petugas."
 OFFICER = Choice("petugas", "Dibantu petugas")
 
@@ -181,10 +182,11 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     hint = turn.fill(unclear.hint or step.help or "Maaf, saya belum paham.", unclear.values)
     if misses < 3 or not talk.agreed_at:
         return [before(hint + "\n\n", ask)]
+    if not isinstance(step, Choose):  # a number of a list could be the answer itself
+        return [before(turn.say(THREE_MISSES, hint=f"{hint} {turn.say(OR_OFFICER)}"), ask)]
     with_officer = (*ask.choices, OFFICER)
     talk.memory["offered"] = [[choice.value, choice.label] for choice in with_officer]
-    hint = turn.say(CHOOSE_OR_ASK) if isinstance(step, Choose) else hint
-    return [before(turn.say(THREE_MISSES, hint=hint), replace(ask, choices=with_officer))]
+    return [before(turn.say(THREE_MISSES, hint=turn.say(CHOOSE_OR_ASK)), replace(ask, choices=with_officer))]
 
 
 def another_wish(flow: Flow, turn: Turn) -> list[Reply] | None:
@@ -222,6 +224,8 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
     if looked_for := shaped(text, offered(turn)):
         begin(looked_for, turn)
         return at_step(turn)
+    if asks_to_register_for(text):
+        return None
     flow = exactly(wish, offered(turn)) or wished(wish, offered(turn))
     if flow is None and turn.talk.farmer_id is None and drafts.keep(turn):
         return begin(BY_NAME["welcome"], turn)  # an officer who has animals of his own

@@ -3,7 +3,7 @@
 from itertools import product
 
 from domain import questions, regions
-from domain.questions import QuestionKind
+from domain.questions import Question, QuestionKind
 from domain.regency import regency
 from flows.ask_officer import tell_officers
 from flows.language.choosing import Option
@@ -25,6 +25,7 @@ BITE = (
 )
 SICK = "Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas."
 CALLED = " Petugas sedang kami hubungi."
+SAVED = " Laporannya kami simpan untuk petugas Dinas."
 NOBODY = " Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi {contacts}."
 WORDS = {"red": RED, "bite": BITE, "sick": SICK}
 KINDS = (
@@ -37,7 +38,7 @@ KINDS = (
     Option("sick", "Ternak sakit", ("sakit", "ternak sakit")),
 )
 ANIMALS = ("ternak", "sapi", "kerbau", "kuda", "kambing", "domba", "ayam", "babi", "pedet")
-TROUBLES = tuple(" ".join(said) for said in product(ANIMALS, ("sakit", "mati")))
+TROUBLES = tuple("".join(said) for said in product(ANIMALS, ("", " saya", " kami"), (" sakit", " mati")))
 REPORTED = {
     "red": "ternak mati mendadak atau berdarah",
     "bite": "orang digigit hewan",
@@ -51,28 +52,29 @@ KEPT = "laporannya sudah kami simpan untuk petugas"
 
 def raise_alarm(turn: Turn) -> dict[str, object]:
     """Keep the report and alert the officers at once; nothing waits for the questions that follow."""
-    what, farmer = str(turn.value("what")), turn.farmer
-    region = farmer.region_code if farmer else None
+    what = str(turn.value("what"))
+    region = turn.farmer.region_code if turn.farmer else None
     said = turn.talk.memory.pop("report", "")
-    words = said or REPORTED[what]
-    report = questions.ask(
+    report = _reported(said or REPORTED[what], region, turn)
+    place = regions.title(region) if region else turn.say("Tempatnya sedang ditanyakan")
+    text = turn.say(ALERT, number=report.number, what=REPORTED[what], place=place, words=_quoted(said))
+    told = tell_officers(turn, text, region, f"emergency:{report.id}")
+    turn.talk.memory["report_id"] = report.id
+    then = CALLED if told else SAVED if what == "sick" else NOBODY
+    return {"protect": turn.say(WORDS[what]) + turn.say(then, contacts=contacts())}
+
+
+def _reported(words: str, region_code: str | None, turn: Turn) -> Question:
+    return questions.ask(
         turn.session,
         kind=QuestionKind.EMERGENCY,
         text=words[: questions.LONGEST_TEXT],
-        farmer=farmer,
+        farmer=turn.farmer,
         channel=turn.talk.channel,
         address=turn.talk.address,
-        region_code=region,
+        region_code=region_code,
         now=turn.now,
     )
-    place = regions.title(region) if region else turn.say("Tempatnya sedang ditanyakan")
-    text = turn.say(ALERT, number=report.number, what=REPORTED[what], place=place, words=_quoted(said))
-    told = tell_officers(turn, text, region, f"emergency:{report.id}", alert=True)
-    turn.talk.memory["report_id"] = report.id
-    return {
-        "protect": turn.say(WORDS[what])
-        + (turn.say(CALLED) if told else turn.say(NOBODY, contacts=contacts()))
-    }
 
 
 def _quoted(words: str) -> str:
@@ -87,10 +89,14 @@ def contacts() -> str:
 def add_details(turn: Turn) -> dict[str, object]:
     """Send what was answered after the words that protect to the same officers."""
     where, more = str(turn.value("where")), str(turn.value("more") or "")
-    first, place = turn.talk.memory.pop("report_id", 0), regions.title(where)
-    report = questions.add_to(turn.session, first, text=f"{place}: {more}".rstrip(": "), region_code=where)
+    first, place = turn.talk.memory.pop("report_id", None), regions.title(where)
+    added = f"{place}: {more}".rstrip(": ")
+    if first:
+        report = questions.add_to(turn.session, first, text=added, region_code=where)
+    else:  # these details were left, and those of a later report came first
+        report = _reported(added, where, turn)
     text = turn.say(MORE, number=report.number, place=place, words=_quoted(more))
-    told = tell_officers(turn, text, where, f"emergency:{first}:details", alert=True)
+    told = tell_officers(turn, text, where, f"emergency:{report.id}:details")
     return {"kept": turn.say(ALERTED if told else KEPT)}
 
 
@@ -117,11 +123,7 @@ emergency = Flow(
     "emergency",
     "darurat",
     title="Darurat",
-    synonyms=(
-        "lapor sakit",
-        "lapor",
-        *(f"{animal} {how}" for animal in ANIMALS for how in ("sakit", "mati")),
-    ),
+    synonyms=("lapor", "lapor sakit", *TROUBLES),
     steps=[
         Choose("what", "Apa yang terjadi?", offer=KINDS),
         Tell("protected", "{protect}"),

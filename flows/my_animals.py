@@ -25,12 +25,11 @@ LIST = (
 )
 MORE = " Ketik LAGI untuk halaman {next}."
 DETAIL = "{number}\n{facts}\n\nKetik nomor ternak lain, LAGI untuk daftar, atau MENU."
+AGAIN = "Ketik angka di daftar, nomor ternak lain, LAGI untuk daftar, atau MENU."
 MISTYPED = hint(
     "Nomor {number} salah ketik, ada angka yang keliru. Coba cocokkan lagi. Contoh: SBW-00012340."
 )
-UNKNOWN = hint(
-    "Ternak itu tidak ada di daftar Bapak/Ibu. Ketik angka di daftar atau nomor ternaknya. Contoh: 1."
-)
+UNKNOWN = hint("Ternak itu tidak ada di daftar Bapak/Ibu. Coba cocokkan lagi. Contoh: 1.")
 ONWARD = Option("lagi", "Lagi", ("lagi", "berikut", "berikutnya", "lanjutan", "next", "terus", "lainnya"))
 STATES = {
     AnimalState.DECLARED: "dinyatakan, belum diperiksa petugas",
@@ -149,11 +148,10 @@ my_animals = Flow(
         "cek ternak",
         "lihat ternak",
         "daftar ternak saya",
-        "cek sapi saya",
-        "sapi saya",
+        "cek sapi",
         "lihat sapi",
     ),
-    steps=[Browse("animal", "{shown}", words=shown, idle=has_none)],
+    steps=[Browse("animal", "{shown}", words=shown, idle=has_none, again=AGAIN)],
     branches=[(ANSWERED, "animal", "animal", {})],
     cancelled="",
     shape=re.compile(r"sbw\W*[\dOIL][\W\dOIL]*", re.IGNORECASE),

@@ -83,7 +83,10 @@ erase_my_data = Flow(
     "hapus data",
     title="Hapus data",
     synonyms=("hapus akun", "hapus semua data"),
-    steps=[Ask("sure", LIMITS, reader=only_erase), Tell("erased", ERASED)],
+    steps=[
+        Ask("sure", LIMITS, reader=only_erase, again="Yakin mau menghapus data Bapak/Ibu?"),
+        Tell("erased", ERASED),
+    ],
     finish=erase,
     cancelled="Baik, tidak jadi dihapus.",
     offered_to=lambda turn: turn.talk.agreed_at is not None,

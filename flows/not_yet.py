@@ -50,6 +50,12 @@ def not_open(text: str, turn: Turn) -> str:
     return ""
 
 
+def asks_to_register_for(text: str) -> bool:
+    """Whether "daftar" is said of one of these services, not of animals: "daftar vaksin"."""
+    said = f" {plain(text)} "
+    return any(f" daftar {phrase} " in said for phrases in SERVICES.values() for phrase in phrases)
+
+
 def point_to_officer(sentence: str, turn: Turn) -> list[Reply]:
     """The sentence, with the two ways on from it."""
     reply = Reply(sentence, WAYS, "menu")

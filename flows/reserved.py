@@ -7,7 +7,7 @@ from flows.catalogue import BY_NAME, current
 from flows.emergency import contacts
 from flows.menu import leave, menu, owed, take_up
 from flows.messages import Reply
-from flows.stage import before, begin, go, set_aside
+from flows.stage import begin, go, set_aside
 from flows.turn import Turn
 
 HELP = (
@@ -24,9 +24,8 @@ FIRST_ENROL = "Menunya terbuka setelah kenalan, tinggal sebentar."
 
 
 def _menu(turn: Turn) -> list[Reply]:
-    set_aside(turn)
-    first = owed(turn)
-    return menu(turn, turn.say(FIRST_ENROL) if first and turn.talk.agreed_at else "")
+    later = set_aside(turn)
+    return menu(turn, turn.say(FIRST_ENROL) if owed(turn) and turn.talk.agreed_at else later)
 
 
 def _back(turn: Turn) -> list[Reply]:
@@ -73,7 +72,7 @@ def _start(turn: Turn) -> list[Reply]:
 
 
 def _contact(turn: Turn) -> list[Reply]:
-    return [before(contacts() + "\n\n", ask_again(turn)[0])]
+    return ask_again(turn, turn.say("Nomor penting: {contacts}.", contacts=contacts()))
 
 
 def _language(turn: Turn) -> list[Reply]:
@@ -82,9 +81,9 @@ def _language(turn: Turn) -> list[Reply]:
 
 def _resume(turn: Turn) -> list[Reply]:
     """Back to what was left for something else."""
-    if turn.talk.flow:
+    under_way, paused = current(turn), turn.talk.memory.get("paused")
+    if under_way and (under_way.finish or not paused):
         return ask_again(turn)
-    paused = turn.talk.memory.get("paused")
     flow = BY_NAME.get(paused["flow"]) if paused else None
     return take_up(flow, turn) if flow else menu(turn, turn.say(NOTHING_LEFT))
 
@@ -110,6 +109,7 @@ RESERVED: dict[str, Callable[[Turn], list[Reply]]] = {
     "help": _help,
     "petugas": _opens("ask_officer", FIRST_AGREE),
     "berhenti": _stop,
+    "stop": _stop,
     "mulai": _start,
     "start": _start,
     "darurat": _opens("emergency"),

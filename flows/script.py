@@ -28,10 +28,11 @@ class Position:
 
 @dataclass(frozen=True)
 class Refused:
-    """What is said to a refusal of the domain, and the step that is asked again."""
+    """What is said to a refusal of the domain, and the step that is asked again; `forgets` others too."""
 
     sentence: str
     back_to: str
+    forgets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

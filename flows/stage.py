@@ -15,7 +15,9 @@ def begin(flow: Flow, turn: Turn, text: str = "", answers: dict[str, str] | None
     """Open a flow with what `text` says already; a flow that was under way is kept for later."""
     set_aside(turn)
     talk = turn.talk
-    talk.flow, talk.answers, talk.memory["title"] = flow.name, dict(answers or {}), turn.say(flow.title)
+    talk.flow, talk.answers = flow.name, dict(answers or {})
+    if flow.finish:  # what is only looked at need not be gone on with
+        talk.memory["title"] = turn.say(flow.title)
     if flow.understands and text:
         talk.answers |= flow.understands(text, turn)
     turn.flow = flow
@@ -57,12 +59,11 @@ def refuse(flow: Flow, refusal: Refusal, turn: Turn) -> list[Reply]:
     """Say why not, and ask the step again whose answer was refused."""
     refused = next(flow.refusals[kind] for kind in type(refusal).__mro__ if kind in flow.refusals)
     agreed = [step.name for step in flow.steps if isinstance(step, Confirm)]
-    for name in (refused.back_to, *agreed):  # what is written was seen before
+    for name in (refused.back_to, *refused.forgets, *agreed):  # what is written was seen before
         turn.talk.answers.pop(name, None)
     turn.values.clear()
-    turn.talk.step = refused.back_to
-    sentence = turn.fill(refused.sentence, vars(refusal))
-    return [before(sentence + "\n\n", flow.ask(flow[refused.back_to], turn))]
+    first, *rest = go(flow, flow[refused.back_to], turn)
+    return [before(turn.fill(refused.sentence, vars(refusal)) + "\n\n", first), *rest]
 
 
 def follow(flow: Flow, told: Reply, turn: Turn) -> list[Reply]:
@@ -77,16 +78,14 @@ def follow(flow: Flow, told: Reply, turn: Turn) -> list[Reply]:
     return [told, *replies] if flow.apart else [before(told.text + "\n\n", replies[0]), *replies[1:]]
 
 
-def set_aside(turn: Turn) -> None:
-    """Keep the flow under way, so that LANJUT finds it again."""
-    talk = turn.talk
-    if talk.flow and talk.answers and talk.agreed_at:
-        talk.memory["paused"] = {
-            "flow": talk.flow,
-            "answers": talk.answers,
-            "title": talk.memory.get("title", ""),
-        }
+def set_aside(turn: Turn) -> str:
+    """Keep the flow under way, so that LANJUT finds it again; the sentence that says so, or ""."""
+    talk, title = turn.talk, turn.talk.memory.get("title")
+    keeps = bool(talk.flow and talk.answers and talk.agreed_at and title)
+    if keeps:
+        talk.memory["paused"] = {"flow": talk.flow, "answers": talk.answers, "title": title}
     talk.rest()
+    return turn.say(LATER, title=title) if keeps else ""
 
 
 def remember_shown(turn: Turn, reply: Reply) -> None:

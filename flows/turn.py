@@ -41,7 +41,7 @@ class Talk:
         """Be in no flow: the menu is next."""
         self.flow = self.step = self.aside = None
         self.answers = {}
-        for passing in ("misses", "offered", "aside", "last"):
+        for passing in ("misses", "offered", "aside", "last", "title"):
             self.memory.pop(passing, None)
 
 

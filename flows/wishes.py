@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from flows.language.text import plain
 from flows.script import Flow
 
-NEAR = 88  # of 100: one letter wrong in a word of eight
-SHORT = 6  # letters under which nothing is forgiven
+SHORT = 5  # letters under which nothing is forgiven: "mau" is not "mati"
 
 
 def exactly(text: str, flows: Iterable[Flow]) -> Flow | None:
@@ -42,10 +41,15 @@ def _score(said: str, flow: Flow) -> int:
     inside = [len(phrase) for phrase in _phrases(flow) if f" {phrase} " in f" {said} "]
     if inside:
         return 2 * max(inside)
-    words = said.split()
-    near = [
-        len(phrase)
-        for phrase in _phrases(flow)
-        if len(phrase) >= SHORT and fuzz.ratio(phrase, " ".join(words[: phrase.count(" ") + 1])) >= NEAR
-    ]
-    return max(near, default=0)
+    opening = said.split()
+    return max((len(phrase) for phrase in _phrases(flow) if _is_near(phrase.split(), opening)), default=0)
+
+
+def _is_near(phrase: list[str], opening: list[str]) -> bool:
+    """Whether the text opens with the phrase, but for one letter in each longer word."""
+    if len(opening) < len(phrase):
+        return False
+    pairs = zip(phrase, opening, strict=False)
+    return all(
+        word == typed or (len(word) >= SHORT and OSA.distance(word, typed) == 1) for word, typed in pairs
+    )

@@ -106,13 +106,13 @@ def test_too_many_malformed_and_repeated_tags(chat: Chat, enrolled: Enrolled) ->
 
                  Ada anting di telinganya? … [LEWATI]
         Aminah: kuning
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Nomor anting terdiri dari huruf dan angka, 6 sampai 20. Contoh: ID52041234. Tidak ada? Ketik LEWATI.
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Nomor anting terdiri dari huruf dan angka, 6 sampai 20. Contoh: ID52041234. Tidak ada? Ketik LEWATI. Atau ketik PETUGAS, kami bantu.
 
-                 Ada anting di telinganya? Ketik nomornya, pisahkan dengan koma. Contoh: ID52041234. Tidak ada? Ketik LEWATI. [LEWATI | Dibantu petugas]
+                 Ada anting di telinganya? … [LEWATI]
         Aminah: ID52041234, id 52041234
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Nomor ID52041234 tertulis dua kali. Tulis tiap anting satu kali saja. Contoh: ID52041234, ID52041235.
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Nomor ID52041234 tertulis dua kali. Tulis tiap anting satu kali saja. Contoh: ID52041234, ID52041235. Atau ketik PETUGAS, kami bantu.
 
-                 Ada anting di telinganya? Ketik nomornya, pisahkan dengan koma. Contoh: ID52041234. Tidak ada? Ketik LEWATI. [LEWATI | Dibantu petugas]
+                 Ada anting di telinganya? … [LEWATI]
         Aminah: ID52041234; ID52041235
         SiJINAK: Kirim foto ternaknya. Tidak ada? Ketik LEWATI. [LEWATI]
     """)

@@ -20,17 +20,17 @@ def test_what_is_no_name_and_no_place_is_asked_again(chat: Chat, introduced: Int
 
                  Siapa nama Bapak/Ibu?
         Aminah: daftar sapi
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah.
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah. Atau ketik PETUGAS, kami bantu.
 
-                 Siapa nama Bapak/Ibu? [Dibantu petugas]
+                 Siapa nama Bapak/Ibu?
         Aminah: 😀
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah.
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah. Atau ketik PETUGAS, kami bantu.
 
-                 Siapa nama Bapak/Ibu? [Dibantu petugas]
+                 Siapa nama Bapak/Ibu?
         Aminah: www.menang-undian.com
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah.
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah. Atau ketik PETUGAS, kami bantu.
 
-                 Siapa nama Bapak/Ibu? [Dibantu petugas]
+                 Siapa nama Bapak/Ibu?
         Aminah: Aminah
         SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Aminah: di sana

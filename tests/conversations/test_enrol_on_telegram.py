@@ -36,9 +36,9 @@ def test_only_his_own_contact_counts(chat: Chat, introduced: Callable[[str], Non
 
                  Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI. [LEWATI]
         Rudi: kok tombolnya tidak ada
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tekan tombol Kirim nomor HP saya di bawah, atau ketik LEWATI.
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tekan tombol Kirim nomor HP saya di bawah, atau ketik LEWATI. Atau ketik PETUGAS, kami bantu.
 
-                 Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI. [LEWATI | Dibantu petugas]
+                 Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI. [LEWATI]
         Rudi: (kontak 628123456789)
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Rudi: tidak usah

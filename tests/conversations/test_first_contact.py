@@ -177,9 +177,9 @@ def test_words_of_any_time_have_an_answer_before_setuju(chat: Chat) -> None:
 
                  Boleh kami catat data Bapak/Ibu? [SETUJU | Tanya dulu | Tidak]
         Aminah: kontak
-        SiJINAK: Ambulans dan gawat darurat 119, Polisi 110
+        SiJINAK: Nomor penting: Ambulans dan gawat darurat 119, Polisi 110.
 
-                 Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
+                 Boleh kami catat data Bapak/Ibu? [SETUJU | Tanya dulu | Tidak]
         Aminah: bantuan
         SiJINAK: Supaya jelas, ketik SETUJU kalau boleh, atau TIDAK kalau tidak.
 

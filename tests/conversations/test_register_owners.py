@@ -128,9 +128,9 @@ def test_aid_animals_with_a_photo(chat: Chat, enrolled: Enrolled) -> None:
 
                  Kirim foto ternaknya. Tidak ada? Ketik LEWATI. [LEWATI]
         Aminah: 2
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Kirim fotonya lewat tombol kamera atau galeri. Belum ada? Ketik LEWATI.
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Kirim fotonya lewat tombol kamera atau galeri. Belum ada? Ketik LEWATI. Atau ketik PETUGAS, kami bantu.
 
-                 Kirim foto ternaknya. Tidak ada? Ketik LEWATI. [LEWATI | Dibantu petugas]
+                 Kirim foto ternaknya. Tidak ada? Ketik LEWATI. [LEWATI]
         Aminah: (foto)
         SiJINAK: Ternak: Sapi
                  Jumlah: 1 ekor

@@ -1,0 +1,212 @@
+"""An emergency comes before everything, whoever writes; the words that protect come first of all."""
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.questions import Question, QuestionKind
+from tests.conversations.conftest import Appointed, Enrolled
+from tests.conversations.herd import declared
+from tests.transcripts import Chat
+
+
+def reports(chat: Chat) -> list[Question]:
+    with Session(chat.engine) as session:
+        return list(session.scalars(select(Question).order_by(Question.id)))
+
+
+def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed: Appointed) -> None:
+    enrolled("Aminah")
+    appointed("Rahma", "52.04.22")
+    chat("""
+        Aminah: darurat
+        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        Aminah: 1
+        SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Petugas sedang kami hubungi.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati mendadak atau berdarah. Desa Boak, Kec. Unter Iwes. Ketik PERTANYAAN untuk menjawab pelapor.
+        Aminah: (lokasi -8.54951,117.45017)
+        SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: Kambing 2 ekor, tadi pagi
+        SiJINAK: Terima kasih, sudah kami teruskan ke petugas. Tetap jauhkan orang dan ternak lain.
+        SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Boak, Kec. Unter Iwes. «Kambing 2 ekor, tadi pagi»
+        Rahma: pertanyaan
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: DARURAT ternak mati…]
+        Rahma: 1
+        SiJINAK: «DARURAT: ternak mati mendadak atau berdarah
+                 Desa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi»
+                 Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya.
+        Rahma: Jangan didekati. Kami berangkat.
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK > Aminah: Jawaban petugas Rahma:
+                          Jangan didekati. Kami berangkat.
+    """)
+    [report] = reports(chat)
+    assert (report.kind, report.region_code) == (QuestionKind.EMERGENCY, "52.04.22.2003")
+    assert (
+        report.text
+        == "ternak mati mendadak atau berdarah\nDesa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi"
+    )
+
+
+def test_a_stranger_is_served_before_he_has_agreed(chat: Chat, appointed: Appointed) -> None:
+    appointed("Rahma", "52.04.22")
+    chat("""
+        Joko: tolong anak saya digigit anjing
+        SiJINAK: ⚠️ Cuci luka SEKARANG, sabun dan air mengalir 15 menit, lalu segera ke puskesmas walau lukanya kecil. Jangan tunggu balasan. Hewannya kurung bila aman, jangan dibunuh. Petugas sedang kami hubungi.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: orang digigit hewan. Tempatnya sedang ditanyakan. «tolong anak saya digigit anjing» Ketik PERTANYAAN untuk menjawab pelapor.
+        Joko: tidak tahu
+        SiJINAK: Kami belum menemukan desa itu di Kabupaten Sumbawa. Ketik nama desa dan kecamatannya. Contoh: Boak, Unter Iwes.
+
+                 Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        Joko: boak
+        SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Joko: lewati
+        SiJINAK: Terima kasih, sudah kami teruskan ke petugas. Tetap jauhkan orang dan ternak lain.
+        SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Boak, Kec. Unter Iwes.
+        Joko: makasih
+        SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
+        Joko: setuju
+        SiJINAK: Terima kasih. Kita kenalan dulu, sebentar saja.
+
+                 Siapa nama Bapak/Ibu?
+    """)
+    [report] = reports(chat)
+    assert (report.text.split("\n")[0], report.farmer_id) == ("tolong anak saya digigit anjing", None)
+
+
+def test_where_nobody_is_appointed_the_numbers_are_told(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: sapi saya mati mendadak keluar darah dari hidung
+        SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        Aminah: boak
+        SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: 1 ekor, tadi malam
+        SiJINAK: Terima kasih, laporannya sudah kami simpan untuk petugas. Tetap jauhkan orang dan ternak lain.
+        Aminah: kontak
+        SiJINAK: Nomor penting: Ambulans dan gawat darurat 119, Polisi 110.
+
+                 Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
+    """)
+    assert len(reports(chat)) == 1
+
+
+def test_in_the_middle_of_a_talk_and_back_by_lanjut(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar sapi bali 2 ekor
+        SiJINAK: Saya catat dulu:
+                 Ternak: Sapi
+                 Jumlah: 2 ekor
+                 Rumpun: Bali
+
+                 Jantan atau betina? [Jantan | Betina | Campur]
+        Aminah: kerbau tetangga mati mendadak
+        SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        Aminah: boak
+        SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: lewati
+        SiJINAK: Terima kasih, laporannya sudah kami simpan untuk petugas. Tetap jauhkan orang dan ternak lain.
+
+                 Yang tadi (Daftar ternak) masih tersimpan. Ketik LANJUT untuk meneruskan.
+        Aminah: lanjut
+        SiJINAK: Saya catat dulu:
+                 Ternak: Sapi
+                 Jumlah: 2 ekor
+                 Rumpun: Bali
+
+                 Jantan atau betina? [Jantan | Betina | Campur]
+        Aminah: betina
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+    """)
+    assert declared(chat) == []
+
+
+def test_a_sick_animal_is_kept_apart(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: sapi saya sakit
+        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        Aminah: 3
+        SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Laporannya kami simpan untuk petugas Dinas.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        Aminah: kembali
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        Aminah: boak
+        SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: batal
+        SiJINAK: Baik. Laporan yang tadi tetap kami simpan untuk petugas.
+
+                 Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
+    """)
+    assert [report.text for report in reports(chat)] == ["ternak sakit"]
+
+
+def test_details_may_be_left_for_another_report(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: darurat
+        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        Aminah: digigit
+        SiJINAK: ⚠️ Cuci luka SEKARANG, sabun dan air mengalir 15 menit, lalu segera ke puskesmas walau lukanya kecil. Jangan tunggu balasan. Hewannya kurung bila aman, jangan dibunuh. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        Aminah: boak
+        SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: darurat
+        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        Aminah: sakit
+        SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Laporannya kami simpan untuk petugas Dinas.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        Aminah: jorok utan
+        SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: lewati
+        SiJINAK: Terima kasih, laporannya sudah kami simpan untuk petugas. Tetap jauhkan orang dan ternak lain.
+
+                 Yang tadi (laporan darurat) masih tersimpan. Ketik LANJUT untuk meneruskan.
+        Aminah: lanjut
+        SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: anjing liar
+        SiJINAK: Terima kasih, laporannya sudah kami simpan untuk petugas. Tetap jauhkan orang dan ternak lain.
+    """)
+    assert len(reports(chat)) == 3
+
+
+def test_what_is_no_choice_is_asked_again(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: darurat
+        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        Aminah: cepat
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        Aminah: 4
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        Aminah: batal
+        SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan.
+
+                 Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
+    """)
+    assert reports(chat) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["anak saya digigit anjing", "sapi mati keluar darah", "kambing mati tiba2, dagingnya sudah dibagi"],
+)
+@pytest.mark.parametrize(
+    "before", [[], ["halo"], ["halo", "setuju", "Aminah"], ["halo", "setuju", "Aminah", "jorok"]]
+)
+def test_at_any_moment(chat: Chat, before: list[str], said: str) -> None:
+    for earlier in before:
+        chat.say("Aminah", earlier)
+    told = chat.say("Aminah", said)
+    assert told[0].said.startswith("⚠️")
+    assert told[1].said.startswith("Di desa mana kejadiannya?")
+    assert [report.text for report in reports(chat)] == [said]
