@@ -1,7 +1,6 @@
 """`sijinak run` and `sijinak worker`: the processes that SiJINAK consists of."""
 
 import os
-import shutil
 import signal
 import sys
 import threading
@@ -64,5 +63,6 @@ def _stop_by_signal() -> threading.Event:
 def _count_together(settings: Settings) -> None:
     """Let /metrics, which the web process answers, count what the worker does: before anything is counted."""
     folder = Path(os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(settings.var / "metrics")))
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    for left_behind in folder.glob("*.db"):
+        left_behind.unlink()
