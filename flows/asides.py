@@ -68,8 +68,8 @@ def _reply(aside: Aside, turn: Turn) -> Reply:
 
 
 def ask_again(turn: Turn, sentence: str = "") -> list[Reply]:
-    """The open step of the flow under way, or the menu, after a sentence."""
-    flow = current(turn)
+    """The open step of the flow under way, or the menu, after a sentence; a question beside it is closed."""
+    flow, turn.talk.aside = current(turn), None
     if flow is None:
         return menu(turn, sentence)
     step = flow.standing(turn)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property, wraps
+from types import SimpleNamespace
 from typing import Any
 
 from transitions import EventData, Machine
@@ -112,8 +113,9 @@ class Flow:
         return walked
 
     def standing(self, turn: Turn) -> Step:
-        """The step that was asked last; one that is no more gives way to the first open step."""
-        return self._by_name.get(turn.talk.step or "") or self.path(turn)[-1]
+        """The step that was asked last; one that is no longer on the way gives way to the first open one."""
+        walked = self.path(turn)
+        return next((step for step in walked if step.name == turn.talk.step), walked[-1])
 
     def is_answered(self, step: Step, turn: Turn) -> bool:
         """Whether the kept answer of this step still reads and still holds."""
@@ -196,7 +198,7 @@ def _asked_of_turn(test: Callable[[Turn], bool]) -> Callable[[EventData], bool]:
 def machine_drawn(flow: Flow) -> str:
     """The flow's machine as Mermaid; its conditions stand beside the arrows."""
     drawing = GraphMachine(
-        model=object(),
+        model=SimpleNamespace(),  # the drawing sets methods on it
         states=[{"name": step.name, "final": step.ends} for step in flow.steps],
         initial=flow.steps[0].name,
         transitions=flow.transitions(),
