@@ -22,6 +22,7 @@ from flows.turn import Talk, Turn
 log = logging.getLogger(__name__)
 
 BEATEN = ("40001", "40P01")  # PostgreSQL: serialization failure, deadlock
+UNAVAILABLE = (DBAPIError, TimeoutError, OSError)  # OSError: SQLite's folder is gone or full
 Answer = Callable[[Turn], list[Reply]]
 
 
@@ -38,7 +39,7 @@ def receive(runtime: Runtime, inbound: Inbound) -> bool:
     """
     try:
         taken = _received(runtime, inbound, take_turn)
-    except (DBAPIError, TimeoutError) as error:
+    except UNAVAILABLE as error:
         if not _was_beaten(error):
             raise CannotKeep from error
         taken = _once_more(runtime, inbound)
@@ -65,7 +66,7 @@ def _once_more(runtime: Runtime, inbound: Inbound) -> bool:
 def _last_try(runtime: Runtime, inbound: Inbound, answer: Answer) -> bool:
     try:
         return _received(runtime, inbound, answer)
-    except (DBAPIError, TimeoutError) as error:
+    except UNAVAILABLE as error:
         raise CannotKeep from error
 
 
