@@ -6,7 +6,7 @@ from datetime import datetime
 from time import perf_counter
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, IntegrityError, TimeoutError
+from sqlalchemy.exc import IntegrityError, InterfaceError, InternalError, OperationalError, TimeoutError
 from sqlalchemy.orm import Session
 
 from bot import metrics, outbox, talks
@@ -22,7 +22,7 @@ from flows.turn import Talk, Turn
 log = logging.getLogger(__name__)
 
 BEATEN = ("40001", "40P01")  # PostgreSQL: serialization failure, deadlock
-UNAVAILABLE = (DBAPIError, TimeoutError, OSError)  # OSError: SQLite's folder is gone or full
+AWAY = (OperationalError, InterfaceError, InternalError, TimeoutError, OSError)  # OSError: the folder is gone
 Answer = Callable[[Turn], list[Reply]]
 
 
@@ -39,41 +39,34 @@ def receive(runtime: Runtime, inbound: Inbound) -> bool:
     """
     try:
         taken = _received(runtime, inbound, take_turn)
-    except UNAVAILABLE as error:
-        if not _was_beaten(error):
-            raise CannotKeep from error
-        taken = _once_more(runtime, inbound)
-    except Exception:
-        log.exception("turn broke", extra={"channel": inbound.channel, "kind": inbound.kind})
-        metrics.turns_broken.inc()
-        taken = _last_try(runtime, inbound, apologise)
+    except Exception as error:
+        taken = (_once_more if _was_beaten(error) else _apologised)(runtime, inbound, error)
     if taken:
         runtime.wake()
     return taken
 
 
-def _once_more(runtime: Runtime, inbound: Inbound) -> bool:
+def _once_more(runtime: Runtime, inbound: Inbound, _beaten: Exception) -> bool:
     try:
-        return _last_try(runtime, inbound, take_turn)
-    except CannotKeep:
-        raise
-    except Exception:
-        log.exception("turn broke", extra={"channel": inbound.channel, "kind": inbound.kind})
-        metrics.turns_broken.inc()
-        return _last_try(runtime, inbound, apologise)
+        return _received(runtime, inbound, take_turn)
+    except Exception as error:
+        return _apologised(runtime, inbound, error)
 
 
-def _last_try(runtime: Runtime, inbound: Inbound, answer: Answer) -> bool:
-    try:
-        return _received(runtime, inbound, answer)
-    except UNAVAILABLE as error:
+def _apologised(runtime: Runtime, inbound: Inbound, error: Exception) -> bool:
+    if isinstance(error, AWAY):
         raise CannotKeep from error
+    log.error("turn broke", exc_info=error, extra={"channel": inbound.channel, "kind": inbound.kind})
+    metrics.turns_broken.inc()
+    try:
+        return _received(runtime, inbound, apologise)
+    except Exception as again:
+        raise CannotKeep from again
 
 
 def _was_beaten(error: Exception) -> bool:
-    return (
-        isinstance(error, IntegrityError) or getattr(getattr(error, "orig", None), "sqlstate", None) in BEATEN
-    )
+    orig = getattr(error, "orig", None)
+    return isinstance(error, IntegrityError) or getattr(orig, "sqlstate", None) in BEATEN
 
 
 def _received(runtime: Runtime, inbound: Inbound, answer: Answer) -> bool:
@@ -143,6 +136,7 @@ def _tell(turn: Turn, seconds: float) -> None:
                 "address": inbound.address,
                 "flow": talk.flow,
                 "step": talk.step,
+                "trigger": turn.trigger,
                 "ms": round(seconds * 1000, 2),
             },
         )

@@ -41,7 +41,9 @@ def take_turn(turn: Turn) -> list[Reply]:
     for road in ROADS:
         replies = road(turn)
         if replies is not None:
+            turn.trigger = road.__name__
             return replies
+    turn.trigger = lost.__name__
     return lost(turn)
 
 

@@ -80,6 +80,17 @@ def test_a_turn_that_breaks_is_answered_by_an_apology_and_leaves_nothing_else(ru
     assert (after.flow, after.step, after.agreed_at) == (before.flow, before.step, None)
 
 
+def test_a_turn_that_the_database_refuses_twice_is_answered_too(runtime, monkeypatch):
+    def writes_nonsense(turn):
+        turn.session.execute(inbox.insert().values(channel="telegram", message_id="1"))
+        return []
+
+    receive(runtime, HELLO)
+    monkeypatch.setattr(road, "take_turn", writes_nonsense)
+    assert receive(runtime, AGREE) is True
+    assert "gangguan" in rows(runtime, outbox)[-1].reply["text"]
+
+
 def test_a_database_that_is_away_is_told_so_that_the_platform_repeats():
     away = Runtime(read_settings({"SECRET_KEY": "k" * 40}), make_engine("sqlite:////proc/no/such/place.db"))
     with pytest.raises(CannotKeep):
