@@ -9,6 +9,7 @@ from flows.messages import Reply
 from flows.script import ANSWERED, Flow, Refused
 from flows.steps import Ask, Choose, Tell
 from flows.turn import Notice, Turn
+from flows.wording import cut
 
 MOST = 8
 ANSWER = "Jawaban petugas {officer}:\n{answer}"
@@ -17,7 +18,6 @@ ABOUT = {
     QuestionKind.EMERGENCY: "DARURAT: ",
     QuestionKind.EAR_TAG_DISPUTE: "Anting pada dua ternak: ",
 }
-LABEL = 24  # characters of a WhatsApp list's row
 PICKED = "question"
 MENU = Option("menu", "Menu")
 
@@ -46,11 +46,6 @@ class Pick(Choose):
 def _label(question: Question) -> str:
     kind = KINDS.get(question.kind, "")
     return cut(f"{question.number}: {kind}{question.text}")
-
-
-def cut(label: str) -> str:
-    """As much of a label as every channel shows."""
-    return label if len(label) <= LABEL else label[: LABEL - 1].rstrip() + "…"
 
 
 def asked(turn: Turn) -> dict[str, object]:

@@ -24,6 +24,7 @@ from flows.language.unclear import Unclear, hint
 from flows.language.villages import Ambiguous
 from flows.steps import Choose, Offer, Step
 from flows.turn import Turn
+from flows.wording import cut
 
 TOO_MANY = hint(
     "Sekali daftar paling banyak {limit} ekor {species}. Lebih dari itu? Ketik PETUGAS. Contoh: 20."
@@ -237,7 +238,8 @@ def places_offered(turn: Turn) -> tuple[Option, ...]:
     """His home, the lar he named before, another lar, another village."""
     known = [holding for holding in holdings_of(turn) if holding.kind is HoldingKind.LAR]
     lars = tuple(
-        Option(f"holding{holding.id}", f"Lar {holding.name}", (holding.name or "",)) for holding in known[-5:]
+        Option(f"holding{holding.id}", cut(_lar_said(holding, turn)), (holding.name or "",))
+        for holding in known[-5:]
     )
     home = (
         (Option("home", "Kandang di rumah", ("kandang", "rumah", "di rumah", "home")),)
@@ -270,7 +272,11 @@ def kept_at(turn: Turn) -> Holding:
     return next(holding for holding in holdings_of(turn) if place == f"holding{holding.id}")
 
 
-def described(holding: Holding) -> str:
+def _lar_said(holding: Holding, turn: Turn) -> str:
+    return turn.say("Lar {name}", name=holding.name)
+
+
+def described(holding: Holding, turn: Turn) -> str:
     """ "Lar Limung, Desa Boak" or "kandang, Desa Boak, Kec. Unter Iwes"."""
-    kept = f"Lar {holding.name}" if holding.kind is HoldingKind.LAR else "kandang"
+    kept = _lar_said(holding, turn) if holding.kind is HoldingKind.LAR else turn.say("kandang")
     return f"{kept}, {regions.title(holding.village_code)}"

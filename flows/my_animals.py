@@ -124,7 +124,7 @@ def _detailed(animal: Animal, turn: Turn) -> str:
         ("Ternak", _what(animal)),
         ("Rumpun", Species(animal.species).breed_label(animal.breed) if animal.breed else ""),
         ("Umur", age_said(animal.born, turn.today) if animal.born else ""),
-        ("Tempat", described(holdings.get(turn.session, animal.holding_id))),
+        ("Tempat", described(holdings.get(turn.session, animal.holding_id), turn)),
         ("Milik", turn.say(OWNERSHIPS[animal.ownership], owner=animal.owner_name)),
         ("Cap", animal.brand or ""),
         (

@@ -7,7 +7,7 @@ from typing import Any
 from domain import media
 from flows.language.choosing import Option, choose
 from flows.language.text import plain
-from flows.language.unclear import Unclear
+from flows.language.unclear import Unclear, hint
 from flows.language.yes_no import yes_no
 from flows.messages import Choice, Kind, Reply, Wish
 from flows.turn import Turn
@@ -25,6 +25,8 @@ YES = Option(
 NO = Option(
     "no", "Ada yang salah", ("tidak", "salah", "belum", "bukan", "ubah", "ganti", "koreksi", "ga", "gak")
 )
+
+NO_PHOTO = hint("Kirim fotonya lewat tombol kamera atau galeri. Belum ada? Ketik LEWATI.")
 
 Offer = Sequence[Option] | Callable[[Turn], Sequence[Option]]
 
@@ -174,9 +176,11 @@ class Photo(Step):
             return want_photo(turn)
         if self.is_skipped(turn):
             return None
-        raise Unclear("Kirim fotonya lewat tombol kamera atau galeri. Belum ada? Ketik LEWATI.")
+        raise Unclear(NO_PHOTO)
 
     def read(self, text: str, turn: Turn) -> int:
+        if not (text.isascii() and text.isdecimal()):
+            raise Unclear(NO_PHOTO)
         return int(text)
 
     def said(self, value: Any, turn: Turn) -> str:
