@@ -1,29 +1,24 @@
 """Every conversation, in the menu's order: a new flow is its file and one line here."""
 
-from flows.answer_questions import answer_questions
-from flows.ask_officer import ask_officer, complain
-from flows.emergency import emergency, emergency_details
-from flows.enrol import enrol
-from flows.my_animals import my_animals
-from flows.my_data import erase_my_data, my_data
-from flows.register_animal import register_animal
+from pkgutil import resolve_name
+
 from flows.script import Flow
 from flows.turn import Turn
-from flows.welcome import welcome
 
-FLOWS: list[Flow] = [
-    welcome,
-    enrol,
-    answer_questions,
-    register_animal,
-    my_animals,
-    ask_officer,
-    emergency,
-    emergency_details,
-    my_data,
-    erase_my_data,
-    complain,
-]
+LISTED = (  # file:flow
+    "welcome:welcome",
+    "enrol:enrol",
+    "answer_questions:answer_questions",
+    "register_animal:register_animal",
+    "my_animals:my_animals",
+    "ask_officer:ask_officer",
+    "emergency:emergency",
+    "emergency:emergency_details",
+    "my_data:my_data",
+    "my_data:erase_my_data",
+    "ask_officer:complain",
+)
+FLOWS: list[Flow] = [resolve_name(f"flows.{listed}") for listed in LISTED]
 BY_NAME = {flow.name: flow for flow in FLOWS}
 
 
