@@ -2,19 +2,23 @@
 
 from datetime import datetime
 from functools import cache
-from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.prepared import Prepared
 from bot.tables import OutboxState, Urgency, outbox
 from flows.messages import Reply
 
+OWED = (
+    *("channel", "address", "urgency", "reply", "answers_to", "once_key", "state", "due_at", "created_at"),
+)
+
 
 @cache
-def _insert(dialect: str) -> Any:
+def _insert(dialect: str) -> Prepared:
     insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return insert(outbox).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    return Prepared(insert(outbox).on_conflict_do_nothing(), *OWED)
 
 
 def put(
@@ -42,4 +46,4 @@ def put(
         "due_at": due_at or now,
         "created_at": now,
     }
-    return connection.execute(_insert(connection.dialect.name), row).rowcount == 1
+    return _insert(connection.dialect.name).change(connection, row) == 1

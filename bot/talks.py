@@ -2,11 +2,11 @@
 
 from datetime import datetime
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, exists, select, update
+from sqlalchemy import Connection, Table, and_, bindparam, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.prepared import Prepared
 from bot.tables import conversations, inbox
 from domain.officers import Officer
 from flows.messages import Inbound
@@ -30,27 +30,30 @@ HERE = and_(
 APPOINTED = exists().where(
     Officer.channel == conversations.c.channel, Officer.address == conversations.c.address
 )
-LOCKED = (
+LOCKED = Prepared(
     select(*(conversations.c[name] for name in (*KEPT, "heard_at")), APPOINTED).where(HERE).with_for_update()
 )
-BACK = (
+BACK = Prepared(
     update(conversations)
     .where(HERE)
     .values({name: bindparam(name) for name in (*KEPT, "heard_at")} | {"turns": conversations.c.turns + 1})
 )
 
 
+BEGUN = ("channel", "address", "answers", "memory", "heard_at")
+HEARD = ("channel", "message_id", "address", "kind", "text", "received_at")
+
+
 @cache
-def _unless_there(table_name: str, dialect: str) -> Any:
-    table = {"inbox": inbox, "conversations": conversations}[table_name]
+def _unless_there(table: Table, dialect: str, columns: tuple[str, ...]) -> Prepared:
     insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    return Prepared(insert(table).on_conflict_do_nothing(), *columns)
 
 
 def locked(connection: Connection, inbound: Inbound, now: datetime) -> Talk:
     """The talk with this address, locked until the turn commits; a new one is begun."""
     here = {"at_channel": inbound.channel, "at_address": inbound.address}
-    row = connection.execute(LOCKED, here).one_or_none()
+    row = LOCKED.row(connection, here)
     if row is None:
         begun = {
             "channel": inbound.channel,
@@ -59,8 +62,9 @@ def locked(connection: Connection, inbound: Inbound, now: datetime) -> Talk:
             "memory": {},
             "heard_at": now,
         }
-        connection.execute(_unless_there("conversations", connection.dialect.name), begun)
-        row = connection.execute(LOCKED, here).one()
+        _unless_there(conversations, connection.dialect.name, BEGUN).change(connection, begun)
+        row = LOCKED.row(connection, here)
+        assert row
     return Talk(inbound.channel, inbound.address, *row)
 
 
@@ -74,14 +78,14 @@ def entered(connection: Connection, inbound: Inbound, talk: Talk, now: datetime)
         "text": (inbound.text or inbound.value) if talk.agreed_at else None,
         "received_at": now,
     }
-    return connection.execute(_unless_there("inbox", connection.dialect.name), row).rowcount == 1
+    return _unless_there(inbox, connection.dialect.name, HEARD).change(connection, row) == 1
 
 
 def keep(connection: Connection, talk: Talk, now: datetime) -> None:
     """Write the talk back as the turn left it."""
     values = {name: getattr(talk, name) for name in KEPT}
-    connection.execute(
-        BACK, values | {"at_channel": talk.channel, "at_address": talk.address, "heard_at": now}
+    BACK.change(
+        connection, values | {"at_channel": talk.channel, "at_address": talk.address, "heard_at": now}
     )
 
 
