@@ -8,7 +8,6 @@ from types import SimpleNamespace
 from typing import Any
 
 from transitions import EventData, Machine
-from transitions.extensions import GraphMachine
 
 from domain.refusals import Refusal
 from flows.language.unclear import Unclear
@@ -197,6 +196,8 @@ def _asked_of_turn(test: Callable[[Turn], bool]) -> Callable[[EventData], bool]:
 
 def machine_drawn(flow: Flow) -> str:
     """The flow's machine as Mermaid; its conditions stand beside the arrows."""
+    from transitions.extensions import GraphMachine  # what only draws need not load with every process
+
     drawing = GraphMachine(
         model=SimpleNamespace(),  # the drawing sets methods on it
         states=[{"name": step.name, "final": step.ends} for step in flow.steps],
