@@ -33,8 +33,9 @@ def person_name(text: str) -> str:
     name = " ".join(text.split())
     if len(name) > farmers.LONGEST_NAME:
         raise Unclear(LONG_NAME, limit=str(farmers.LONGEST_NAME))
-    said = plain(name)
-    if len(said) < 2 or NOT_A_NAME.search(name) or courtesy(name) or NO_NAMES.intersection(said.split()[:1]):
+    letters = sum(letter.isalpha() for letter in name)
+    by_slip = name.isascii() and (courtesy(name) or NO_NAMES.intersection(plain(name).split()[:1]))
+    if letters < 2 or NOT_A_NAME.search(name) or by_slip:
         raise Unclear(NO_NAME)
     return name
 
