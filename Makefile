@@ -7,8 +7,6 @@ INSTALLED := .venv/installed
 INSTALLED_DEV := .venv/installed-dev
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= $(BIN)/pip-compile --quiet $(LOCK_ARGS)
-# What a person is told stands in these places; the number says which argument.
-MARKS := $(addprefix --keyword=,Ask:2 Choose:2 Decide:2 Confirm:2 Photo:2 Secret:2 Tell:2 Village:2 Option:2 Refused Unclear hint say)
 NEEDS_PYTHON := Python 3.11 or newer with venv is needed; name it: make PYTHON=python3.12 …
 
 .PHONY: help install run test check bench crash flows chat demo pictures messages revision lock tidy clean chromium
@@ -52,8 +50,7 @@ pictures: $(INSTALLED_DEV) chromium ## take the pictures of pages and talks unde
 
 messages: $(INSTALLED) ## collect what SiJINAK says into locale/sijinak.pot, and bring the translations up to it
 	$(BIN)/pybabel --quiet extract --mapping-file=pyproject.toml --output-file=locale/sijinak.pot \
-		--project=SiJINAK --copyright-holder="The SiJINAK authors" --add-location=file --sort-by-file \
-		$(MARKS) .
+		--project=SiJINAK --copyright-holder="The SiJINAK authors" --add-location=file --sort-by-file .
 	@for catalogue in locale/*/LC_MESSAGES/sijinak.po; do \
 		test -e "$$catalogue" || continue; \
 		$(BIN)/pybabel update --input-file=locale/sijinak.pot --output-file="$$catalogue" \

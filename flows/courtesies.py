@@ -2,6 +2,7 @@
 
 from flows.language.tables import SMALL
 from flows.language.text import words
+from flows.language.unclear import hint
 
 GREETINGS = frozenset(
     {
@@ -23,10 +24,10 @@ GREETINGS = frozenset(
 PEACE = frozenset({"assalamualaikum", "assalamu", "alaikum", "salam", "ass", "aslm", "wr", "wb"})
 AGREED = frozenset({"ok", "oke", "baik", "siap", "sip", "mantap", "jempol", "ya", "iya"})
 
-PEACE_BACK = "Waalaikumsalam."
-GREETED_BACK = "Halo."
-WELCOME = "Sama-sama."
-FINE = "Baik."
+PEACE_BACK = hint("Waalaikumsalam.")
+GREETED_BACK = hint("Halo.")
+WELCOME = hint("Sama-sama.")
+FINE = hint("Baik.")
 
 
 def courtesy(text: str) -> str:

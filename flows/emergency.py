@@ -7,6 +7,7 @@ from domain.questions import Question, QuestionKind
 from domain.regency import regency
 from flows.ask_officer import tell_officers
 from flows.language.choosing import Option
+from flows.language.unclear import hint
 from flows.places import Village
 from flows.script import Flow
 from flows.steps import Ask, Choose, Tell
@@ -24,9 +25,11 @@ BITE = (
     "balasan. Hewannya kurung bila aman, jangan dibunuh."
 )
 SICK = "Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas."
-CALLED = " Petugas sedang kami hubungi."
-SAVED = " Laporannya kami simpan untuk petugas Dinas."
-NOBODY = " Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi {contacts}."
+CALLED = hint(" Petugas sedang kami hubungi.")
+SAVED = hint(" Laporannya kami simpan untuk petugas Dinas.")
+NOBODY = hint(
+    " Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi {contacts}."
+)
 WORDS = {"red": RED, "bite": BITE, "sick": SICK}
 KINDS = (
     Option(

@@ -121,19 +121,19 @@ def _what(animal: Animal) -> str:
 def _detailed(animal: Animal, turn: Turn) -> str:
     tag = ear_tags.of(turn.session, [animal.id]).get(animal.id)
     facts = (
-        ("Ternak", _what(animal)),
-        ("Rumpun", Species(animal.species).breed_label(animal.breed) if animal.breed else ""),
-        ("Umur", age_said(animal.born, turn.today) if animal.born else ""),
-        ("Tempat", described(holdings.get(turn.session, animal.holding_id), turn)),
-        ("Milik", turn.say(OWNERSHIPS[animal.ownership], owner=animal.owner_name)),
-        ("Cap", animal.brand or ""),
+        (hint("Ternak"), _what(animal)),
+        (hint("Rumpun"), Species(animal.species).breed_label(animal.breed) if animal.breed else ""),
+        (hint("Umur"), age_said(animal.born, turn.today) if animal.born else ""),
+        (hint("Tempat"), described(holdings.get(turn.session, animal.holding_id), turn)),
+        (hint("Milik"), turn.say(OWNERSHIPS[animal.ownership], owner=animal.owner_name)),
+        (hint("Cap"), animal.brand or ""),
         (
-            "Anting",
+            hint("Anting"),
             tag.tag + ("" if tag.state is ear_tags.EarTagState.IN_FORCE else turn.say(" (menunggu petugas)"))
             if tag
             else "",
         ),
-        ("Keadaan", turn.say(STATES[animal.state])),
+        (hint("Keadaan"), turn.say(STATES[animal.state])),
     )
     lines = "\n".join(f"{turn.say(label)}: {fact}" for label, fact in facts if fact)
     return turn.say(DETAIL, number=animal.number, facts=lines)

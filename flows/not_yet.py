@@ -1,6 +1,7 @@
 """Services of the Dinas that cannot be had by chat yet: said honestly, with the way to an officer."""
 
 from flows.language.text import plain
+from flows.language.unclear import hint
 from flows.messages import Choice, Reply
 from flows.stage import remember_shown
 from flows.turn import Turn
@@ -8,9 +9,9 @@ from flows.turn import Turn
 NOT_OPEN = "Urusan {service} belum dibuka di SiJINAK. Petugas bisa membantu: ketik PETUGAS."
 WAYS = (Choice("petugas", "Tanya petugas"), Choice("menu", "Menu"))
 SERVICES = {
-    "vaksin": ("vaksin", "vaksinasi", "vaksinnya", "divaksin", "imunisasi", "suntik pmk", "suntik se"),
-    "kawin suntik": ("kawin suntik", "ib", "inseminasi", "birahi", "bunting"),
-    "izin kirim ternak": (
+    hint("vaksin"): ("vaksin", "vaksinasi", "vaksinnya", "divaksin", "imunisasi", "suntik pmk", "suntik se"),
+    hint("kawin suntik"): ("kawin suntik", "ib", "inseminasi", "birahi", "bunting"),
+    hint("izin kirim ternak"): (
         "izin",
         "ijin",
         "kirim sapi",
@@ -24,8 +25,16 @@ SERVICES = {
         "surat jalan",
         "karantina",
     ),
-    "retribusi dan pembayaran": ("retribusi", "bayar", "membayar", "tagihan", "skrd", "bukti bayar", "lunas"),
-    "surat ternak": (
+    hint("retribusi dan pembayaran"): (
+        "retribusi",
+        "bayar",
+        "membayar",
+        "tagihan",
+        "skrd",
+        "bukti bayar",
+        "lunas",
+    ),
+    hint("surat ternak"): (
         "skkt",
         "surat ternak",
         "surat sapi",
@@ -33,11 +42,20 @@ SERVICES = {
         "surat kepemilikan",
         "bikin surat",
     ),
-    "jual beli ternak": ("jual", "dijual", "menjual", "terjual", "laku", "beli", "membeli", "pindah milik"),
-    "kelahiran ternak": ("lahir", "melahirkan", "beranak", "kelahiran"),
-    "ternak hilang atau dipotong": ("hilang", "kehilangan", "dicuri", "kecurian", "dipotong"),
-    "bantuan pemerintah": ("minta bantuan", "bantuan bibit", "bantuan sapi", "proposal"),
-    "harga ternak": ("harga", "harganya", "pasaran"),
+    hint("jual beli ternak"): (
+        "jual",
+        "dijual",
+        "menjual",
+        "terjual",
+        "laku",
+        "beli",
+        "membeli",
+        "pindah milik",
+    ),
+    hint("kelahiran ternak"): ("lahir", "melahirkan", "beranak", "kelahiran"),
+    hint("ternak hilang atau dipotong"): ("hilang", "kehilangan", "dicuri", "kecurian", "dipotong"),
+    hint("bantuan pemerintah"): ("minta bantuan", "bantuan bibit", "bantuan sapi", "proposal"),
+    hint("harga ternak"): ("harga", "harganya", "pasaran"),
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flows.asides import STOP, ask_again, open_aside, opt_out
 from flows.catalogue import BY_NAME, current
 from flows.emergency import contacts
+from flows.language.unclear import hint
 from flows.menu import leave, menu, owed, take_up
 from flows.messages import Reply
 from flows.stage import begin, go, set_aside
@@ -18,8 +19,10 @@ HELP = (
 ONLY_INDONESIAN = "Saat ini SiJINAK baru berbahasa Indonesia."
 WELCOME_BACK = "Baik, pengingat dan kabar dari kami jalan lagi. Ingin berhenti? Ketik BERHENTI."
 NOTHING_LEFT = "Tidak ada yang tertunda."
-NOTHING_KEPT = "Belum ada data Bapak/Ibu yang kami simpan."
-FIRST_AGREE = "Untuk itu perlu persetujuan Bapak/Ibu dulu. Mendesak? Hubungi {contacts}, atau ketik DARURAT."
+NOTHING_KEPT = hint("Belum ada data Bapak/Ibu yang kami simpan.")
+FIRST_AGREE = hint(
+    "Untuk itu perlu persetujuan Bapak/Ibu dulu. Mendesak? Hubungi {contacts}, atau ketik DARURAT."
+)
 FIRST_ENROL = "Menunya terbuka setelah kenalan, tinggal sebentar."
 
 

@@ -10,12 +10,13 @@ from typing import Any
 from transitions import EventData, Machine
 
 from domain.refusals import Refusal
-from flows.language.unclear import Unclear
+from flows.language.unclear import Unclear, hint
 from flows.messages import Reply
 from flows.steps import Confirm, Step, Tell
 from flows.turn import Turn
 
 ANSWERED = "answered"
+CANCELLED = hint("Baik, dibatalkan. Tidak ada yang disimpan.")
 Branch = tuple[str, str, str, dict[str, Callable[[Turn], bool]]]
 
 
@@ -48,7 +49,7 @@ class Flow:
     synonyms: tuple[str, ...] = ()
     finish: Callable[[Turn], dict[str, object]] | None = None
     refusals: Mapping[type[Refusal], Refused] = field(default_factory=dict)
-    cancelled: str = "Baik, dibatalkan. Tidak ada yang disimpan."  # what is said when it is left halfway
+    cancelled: str = CANCELLED  # what is said when it is left halfway
     understands: Callable[[str, Turn], Mapping[str, str]] | None = None  # answers said in passing, by step
     shape: re.Pattern[str] | None = None  # a text of this shape wishes for it too, and is its first answer
     offered_to: Callable[[Turn], bool] = lambda turn: turn.talk.farmer_id is not None
