@@ -11,7 +11,7 @@ from flows.language.unclear import Unclear
 from flows.menu import leave, menu
 from flows.messages import Choice, Kind, Reply
 from flows.script import Flow
-from flows.stage import before, begin, go
+from flows.stage import before, begin, go, set_aside
 from flows.turn import Turn
 
 CHOOSE = "Pilih angkanya saja. Contoh: 1."
@@ -80,8 +80,8 @@ def ask_again(turn: Turn, sentence: str = "") -> list[Reply]:
 def _resumed(value: str, turn: Turn) -> list[Reply]:
     if value == GO_ON.value:
         return ask_again(turn)
-    turn.talk.rest()
-    return menu(turn)
+    later = set_aside(turn)
+    return menu(turn, later)
 
 
 RESUME = Aside(

@@ -8,6 +8,8 @@ from flows.script import Flow
 from flows.steps import Confirm, Step
 from flows.turn import Turn
 
+NOTED = "Saya catat dulu:\n{known}\n\n"
+SO_FAR = "Sampai di sini:\n{known}\n\n"
 LATER = "Yang tadi ({title}) masih tersimpan. Ketik LANJUT untuk meneruskan."
 
 
@@ -25,7 +27,7 @@ def begin(flow: Flow, turn: Turn, text: str = "", answers: dict[str, str] | None
     step = flow.path(turn)[-1]
     known = flow.lines(turn, flow.steps) if talk.answers and not isinstance(step, Confirm) else ""
     replies = go(flow, step, turn)
-    heard = turn.say("Saya catat dulu:\n{known}\n\n", known=known) if known and not step.ends else ""
+    heard = turn.say(SO_FAR if answers else NOTED, known=known) if known and not step.ends else ""
     return [before(heard, replies[0]), *replies[1:]]
 
 

@@ -147,7 +147,7 @@ def test_a_talk_is_left_for_the_menu_and_taken_up_again(chat: Chat, enrolled: En
 
                  Yang tadi (Daftar ternak) masih tersimpan. Ketik LANJUT untuk meneruskan. [Hapus data | Menu]
         Aminah: lanjut
-        SiJINAK: Saya catat dulu:
+        SiJINAK: Sampai di sini:
                  Ternak: Kambing
                  Jumlah: 3 ekor
                  Rumpun: Boer
@@ -186,7 +186,7 @@ def test_another_wish_in_the_middle_is_asked_about(chat: Chat, enrolled: Enrolle
 
                  Yang tadi (Daftar ternak) masih tersimpan. Ketik LANJUT untuk meneruskan.
         Aminah: lanjut
-        SiJINAK: Saya catat dulu:
+        SiJINAK: Sampai di sini:
                  Ternak: Kambing
                  Jumlah: 3 ekor
                  Rumpun: Boer

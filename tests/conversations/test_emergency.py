@@ -114,7 +114,7 @@ def test_in_the_middle_of_a_talk_and_back_by_lanjut(chat: Chat, enrolled: Enroll
 
                  Yang tadi (Daftar ternak) masih tersimpan. Ketik LANJUT untuk meneruskan.
         Aminah: lanjut
-        SiJINAK: Saya catat dulu:
+        SiJINAK: Sampai di sini:
                  Ternak: Sapi
                  Jumlah: 2 ekor
                  Rumpun: Bali

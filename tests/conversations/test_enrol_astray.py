@@ -92,7 +92,7 @@ def test_words_of_any_time_in_the_middle_of_it(chat: Chat, introduced: Introduce
         Aminah: menu
         SiJINAK: Menunya terbuka setelah kenalan, tinggal sebentar.
 
-                 Saya catat dulu:
+                 Sampai di sini:
                  Nama: Siti
 
                  Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
@@ -103,7 +103,7 @@ def test_words_of_any_time_in_the_middle_of_it(chat: Chat, introduced: Introduce
 
                  Yang tadi (kenalan) masih tersimpan. Ketik LANJUT untuk meneruskan.
         Aminah: halo
-        SiJINAK: Saya catat dulu:
+        SiJINAK: Sampai di sini:
                  Nama: Siti
 
                  Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
@@ -120,7 +120,7 @@ def test_words_of_any_time_in_the_middle_of_it(chat: Chat, introduced: Introduce
         Aminah: batal
         SiJINAK: Baik, tidak jadi dihapus.
         Aminah: lanjut
-        SiJINAK: Saya catat dulu:
+        SiJINAK: Sampai di sini:
                  Nama: Aminah
 
                  Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.

@@ -248,7 +248,7 @@ def test_another_wish_is_followed_at_once(chat: Chat, enrolled: Enrolled) -> Non
 
                  Ketik angkanya atau nomor ternaknya untuk melihat satu ekor.
         Aminah: lanjut
-        SiJINAK: Saya catat dulu:
+        SiJINAK: Sampai di sini:
                  Ternak: Sapi
                  Jumlah: 2 ekor
                  Rumpun: Bali
@@ -259,7 +259,7 @@ def test_another_wish_is_followed_at_once(chat: Chat, enrolled: Enrolled) -> Non
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: lanjut
-        SiJINAK: Saya catat dulu:
+        SiJINAK: Sampai di sini:
                  Ternak: Sapi
                  Jumlah: 2 ekor
                  Rumpun: Bali

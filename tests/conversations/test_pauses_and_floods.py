@@ -49,7 +49,7 @@ def test_after_hours_he_is_asked_whether_to_go_on(chat: Chat, enrolled: Enrolled
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: lanjut
-        SiJINAK: Saya catat dulu:
+        SiJINAK: Sampai di sini:
                  Ternak: Sapi
                  Jumlah: 2 ekor
                  Rumpun: Bali
@@ -61,12 +61,12 @@ def test_after_hours_he_is_asked_whether_to_go_on(chat: Chat, enrolled: Enrolled
         (4 jam kemudian)
         Aminah: pagi
         SiJINAK: Tadi Bapak/Ibu sedang di Daftar ternak. Jawaban yang tadi masih ada. Mau diteruskan? [Teruskan | Menu]
-        Aminah: [Menu]
+        Aminah: 2
         SiJINAK: Yang tadi (Daftar ternak) masih tersimpan. Ketik LANJUT untuk meneruskan.
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: lanjut
-        SiJINAK: Saya catat dulu:
+        SiJINAK: Sampai di sini:
                  Ternak: Sapi
                  Jumlah: 2 ekor
                  Rumpun: Bali
