@@ -37,7 +37,7 @@ BEFORE = {
         "breed": "bali",
         "sex": "mixed",
         "mixed": "1 jantan 2 betina",
-        "age": "2023-11-24~year",
+        "age": "2023-11-24/year",
         "place": "home",
         "ownership": "own",
     },
