@@ -10,13 +10,14 @@ from contextlib import ExitStack
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench.report import Line, table
-from bench.rounds import Measured, Plan, measure
+from bench import deliveries, processes
+from bench.report import table
+from bench.rounds import Plan, measure
 from bench.stands import CLIENTS, postgresql_pair, sqlite_pair
 
 PAIRS = {"sqlite": sqlite_pair, "postgresql": postgresql_pair}
-WHOLE = Plan(rounds=5, seconds=3.0, sizes=(10_000, 1_000_000))
-QUICK = Plan(rounds=2, seconds=1.0, sizes=(10_000, 50_000))
+WHOLE = Plan(rounds=5, seconds=3.0, sizes=(10_000, 1_000_000), messages=10_000)
+QUICK = Plan(rounds=1, seconds=1.0, sizes=(10_000, 50_000), messages=2_000)
 
 
 def main() -> None:
@@ -33,8 +34,11 @@ def main() -> None:
         pairs = [stack.enter_context(PAIRS[name](folder, plan.sizes, pool)) for name in asked.only or PAIRS]
         for pair in pairs:
             print(f"{pair.name}: {pair.durability}", flush=True)
-        measured = measure(pairs, plan)
-        print(table(_lines(measured, plan)), flush=True)
+        lines = [line for one in measure(pairs, plan) for line in one.lines(plan.sizes)]
+        lines += processes.lines(pairs, folder)
+        lines += deliveries.lines(pairs, pool, folder, plan.rounds, plan.messages)
+        print(table(lines), flush=True)
+        print(f"load at the end: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores", flush=True)
 
 
 def _arguments() -> argparse.Namespace:
@@ -51,10 +55,6 @@ def _machine() -> str:
         f"{cores} cores, load {os.getloadavg()[0]:.1f}, Linux {kernel}, Python {platform.python_version()}, "
         f"SQLite {sqlite3.sqlite_version}"
     )
-
-
-def _lines(measured: list[Measured], plan: Plan) -> list[Line]:
-    return [line for one in measured for line in one.lines(plan.sizes)]
 
 
 if __name__ == "__main__":

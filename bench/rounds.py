@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bench.report import Line, middle, quotient
 from bench.stands import Pair, Played
 
-MUST = {"SQLite": ("0.20", "0.30"), "PostgreSQL": ("0.28", "0.40")}
+DURABLE = {"SQLite": ("0.20", "0.30"), "PostgreSQL": ("0.28", "0.40")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Plan:
     rounds: int
     seconds: float  # of one run
     sizes: tuple[int, int]  # animals
+    messages: int  # that a worker claims in a round; a tenth of them it delivers
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class Measured:
             f"{name}: durable turns through HTTP, 16 users ÷ bare",
             f"{middle(turns):.0f}/s",
             quotient(turns, self.bare),
-            *MUST[name],
+            *DURABLE[name],
         )
         work = middle(played.work for played in self.few)
         yield Line(f"{name}: processor time of a turn in the web processes", f"{work:.0f} µs")

@@ -16,6 +16,7 @@ from bench.talk import SECRET
 
 ROOT = Path(__file__).parent.parent
 START_LIMIT = 20.0  # seconds
+ACCOUNT, NUMBER = "AC" + "0" * 32, "whatsapp:+14155238886"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class Process:
         return sum(map(_worked, _family(self.popen.pid)))
 
 
-def environment(url: str, folder: Path, port: int = 8000) -> dict[str, str]:
-    """The settings of a server on this database; nothing leaves the machine."""
+def environment(url: str, folder: Path, port: int = 8000, twilio: int = 9) -> dict[str, str]:
+    """The settings of a server on this database; nothing leaves the machine. `twilio`: its stub's port."""
     own = {
         "HOST": "127.0.0.1",
         "PORT": str(port),
@@ -47,6 +48,10 @@ def environment(url: str, folder: Path, port: int = 8000) -> dict[str, str]:
         "TELEGRAM_BOT_TOKEN": "1:bench",
         "TELEGRAM_WEBHOOK_SECRET": SECRET,
         "TELEGRAM_API_URL": "http://127.0.0.1:9",
+        "TWILIO_ACCOUNT_SID": ACCOUNT,
+        "TWILIO_AUTH_TOKEN": "bench",
+        "TWILIO_WHATSAPP_NUMBER": NUMBER,
+        "TWILIO_API_URL": f"http://127.0.0.1:{twilio}",
         "SIMULATOR": "off",
     }
     return {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **own}
@@ -110,6 +115,15 @@ def postgresql(folder: Path) -> Iterator[Any]:
         yield server
     finally:
         server.cleanup()
+
+
+def listens(port: int) -> bool:
+    """Whether somebody takes connections there."""
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 def free_port() -> int:

@@ -73,6 +73,7 @@ class Pair:
     many: Stand
     bare: Bare
     durability: str
+    spare: str  # the URL of an empty database
 
 
 @contextmanager
@@ -90,7 +91,9 @@ def sqlite_pair(folder: Path, sizes: tuple[int, int], pool: Executor) -> Iterato
         def committed(seconds: float) -> float:
             return bare.commit_sqlite(plain, rows, people, seconds)
 
-        yield Pair("SQLite", stands[0], stands[1], committed, _sqlite_durability(stands[0].engine, plain))
+        spare, durability = f"sqlite:///{folder / 'spare.db'}", _sqlite_durability(stands[0].engine, plain)
+        servers.release(spare, folder / "spare")
+        yield Pair("SQLite", stands[0], stands[1], committed, durability, spare)
 
 
 def _sqlite_stand(path: Path, animals: int, pool: Executor, stack: ExitStack) -> Stand:
@@ -124,7 +127,9 @@ def postgresql_pair(folder: Path, sizes: tuple[int, int], pool: Executor) -> Ite
             return sum(client.result() for client in clients)
 
         durability = _postgresql_durability(stands[0].engine, admin)
-        yield Pair("PostgreSQL", stands[0], stands[1], committed, durability)
+        admin.execute("CREATE DATABASE spare")
+        servers.release(server.get_uri("spare"), folder / "spare")
+        yield Pair("PostgreSQL", stands[0], stands[1], committed, durability, server.get_uri("spare"))
 
 
 def _opened(url: str, var: Path, animals: int, pool: Executor, stack: ExitStack) -> Stand:

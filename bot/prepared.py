@@ -17,7 +17,7 @@ Values = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """One dialect's words; `writers` make of values what the driver takes, `constants` are the statement's."""
+    """One dialect's words; `writers` make of values what the driver takes."""
 
     sql: str
     order: tuple[str, ...] | None  # of the values, where the driver takes them by place

@@ -10,7 +10,7 @@ from bench.load import Answered
 from bench.report import table
 from bench.rounds import Plan, measure
 
-TINY = Plan(rounds=1, seconds=0.2, sizes=(10_000, 10_000))
+TINY = Plan(rounds=1, seconds=0.2, sizes=(10_000, 10_000), messages=100)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
