@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.paces import take_slots
+from bot.paces import free_slots, use_slots
 from bot.tables import OutboxState, Urgency, outbox
 
 LEASE = timedelta(seconds=60)
@@ -113,9 +113,10 @@ def claim(connection: Connection, limits: Limits, *, now: datetime, most: int = 
     """
     taken: list[Claimed] = []
     for channel, per_second in limits.items():
-        ids = connection.scalars(DUE, {"channel": channel, "now": now, "most": most}).all()
-        ids = ids[: take_slots(connection, channel, per_second, len(ids), now=now)]
-        if ids:
+        room = min(most, free_slots(connection, channel, per_second, now=now))
+        asked = {"channel": channel, "now": now, "most": room}
+        if room and (ids := connection.scalars(DUE, asked).all()):
+            use_slots(connection, channel, per_second, len(ids), now=now)
             rows = connection.execute(TAKE, {"ids": ids, "until": now + LEASE})
             taken += [Claimed(*row) for row in rows]
     return sorted(taken, key=lambda one: (IN_ORDER.index(one.urgency), one.id))

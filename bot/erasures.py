@@ -36,11 +36,14 @@ def erase_forgotten(runtime: Runtime) -> int:
     )
     with reading(runtime.engine).connect() as connection:
         chats = {(row.channel, row.address): row.forget_at for row in connection.execute(wished)}
-    _erase_messages(runtime, chats, {"text": None})
+    _erase_messages(runtime, chats, {"text": None, "address": NOWHERE})
     done = [(*chat, moment) for chat, moment in chats.items()]
-    same = tuple_(*_key, conversations.c.forget_at).in_(done)
+    same = and_(tuple_(*_key, conversations.c.forget_at).in_(done), ~_owed)
+    silent = and_(conversations.c.agreed_at.is_(None), conversations.c.heard_at <= conversations.c.forget_at)
     with one_writer(runtime.engine), runtime.engine.begin() as connection:
-        return connection.execute(update(conversations).where(same, ~_owed).values(forget_at=None)).rowcount
+        gone = connection.execute(delete(conversations).where(same, silent)).rowcount
+        # Who has written since is somebody who comes for the first time.
+        return gone + connection.execute(update(conversations).where(same).values(forget_at=None)).rowcount
 
 
 def erase_strangers(runtime: Runtime, before: datetime) -> int:

@@ -11,20 +11,25 @@ BURST = 250_000  # microseconds: what was not used of the last quarter of a seco
 SECOND = 1_000_000
 
 
-def take_slots(connection: Connection, channel: str, per_second: float, wanted: int, *, now: datetime) -> int:
-    """Take up to `wanted` of the channel's free slots; how many there were.
+def free_slots(connection: Connection, channel: str, per_second: float, *, now: datetime) -> int:
+    """How many messages the channel takes at this moment; nobody else may take them before the commit.
 
     The platform gets no more than `per_second` messages, and a quarter of that at once.
     """
-    if not wanted:
-        return 0
-    moment = int(now.timestamp() * SECOND)
+    moment = _microseconds(now)
     free_at = max(_free_at(connection, channel), moment - BURST)
-    taken = max(0, min(wanted, int((moment - free_at) * per_second / SECOND) + 1)) if free_at <= moment else 0
-    if taken:
-        used = {"free_at": free_at + int(taken * SECOND / per_second)}
-        connection.execute(update(paces).where(paces.c.channel == channel).values(used))
-    return taken
+    return int((moment - free_at) * per_second / SECOND) + 1 if free_at <= moment else 0
+
+
+def use_slots(connection: Connection, channel: str, per_second: float, count: int, *, now: datetime) -> None:
+    """Take `count` of the slots that were free."""
+    free_at = max(_free_at(connection, channel), _microseconds(now) - BURST)
+    used = {"free_at": free_at + int(count * SECOND / per_second)}
+    connection.execute(update(paces).where(paces.c.channel == channel).values(used))
+
+
+def _microseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * SECOND)
 
 
 def _free_at(connection: Connection, channel: str) -> int:

@@ -42,7 +42,7 @@ class Retention:
     """How long what is no register is kept."""
 
     inbox_days: int = 30  # never under 8: platforms repeat for days
-    outbox_days: int = 90
+    outbox_days: int = 30
     media_days: int = 30  # photos that came to belong to no animal
     draft_hours: int = 24  # what somebody wrote before SETUJU
     stranger_days: int = 7  # addresses that never agreed

@@ -131,13 +131,14 @@ def ask(
     return question
 
 
-def add_to(session: Session, question_id: int, *, text: str, region_code: str) -> Question:
+def add_to(session: Session, question_id: int, *, text: str, region_code: str | None) -> Question:
     """Add to what was asked, and say where it is; refuses with QuestionGone."""
     question = session.get(Question, question_id, with_for_update=True)
     if question is None:
         raise QuestionGone(question_id)
     question.text = f"{question.text}\n{text}"[:LONGEST_TEXT]
-    question.region_code, question.kecamatan_code = region_code, kecamatan_of(region_code)
+    if region_code:
+        question.region_code, question.kecamatan_code = region_code, kecamatan_of(region_code)
     session.flush()
     return question
 

@@ -12,6 +12,13 @@ from flows.turn import Notice, Turn
 from flows.wording import cut
 
 MOST = 8
+SENT = "Jawaban untuk nomor {number} sudah dikirim."
+NOBODY_LEFT = (
+    "Jawaban nomor {number} tersimpan, tetapi penanya sudah menghapus datanya dan tidak menerimanya."
+)
+NONE = "Tidak ada pertanyaan yang menunggu."
+SOME = "Ada {n} yang menunggu. Yang mana?"
+MANY = "Ini {n} yang paling mendesak, masih ada yang lain. Yang mana?"
 ANSWER = "Jawaban petugas {officer}:\n{answer}"
 KINDS = {QuestionKind.EMERGENCY: "DARURAT ", QuestionKind.EAR_TAG_DISPUTE: "anting ganda "}
 ABOUT = {
@@ -60,9 +67,9 @@ def asked(turn: Turn) -> dict[str, object]:
 def is_there_none(turn: Turn) -> dict[str, object]:
     """The sentence above the list."""
     return {
-        "count": turn.say("Ada {n} yang menunggu. Yang mana?", n=len(_open(turn)))
-        if _open(turn)
-        else turn.say("Tidak ada pertanyaan yang menunggu.")
+        "count": turn.say(
+            NONE if not _open(turn) else MANY if len(_open(turn)) == MOST else SOME, n=len(_open(turn))
+        )
     }
 
 
@@ -85,7 +92,7 @@ def send_answer(turn: Turn) -> dict[str, object]:
         turn.notices.append(
             Notice(question.channel, question.address, Reply(text), f"answer:{question.id}", alert=True)
         )
-    return {"number": question.number}
+    return {"sent": turn.say(SENT if question.address else NOBODY_LEFT, number=question.number)}
 
 
 answer_questions = Flow(
@@ -98,7 +105,7 @@ answer_questions = Flow(
         Ask("answer", "«{asked}»\nDijawab paling lambat {due}. Tulis jawabannya.", words=asked),
         Tell(
             "sent",
-            "Jawaban untuk nomor {number} sudah dikirim.",
+            "{sent}",
             next=(Option("pertanyaan", "Pertanyaan lain"), Option("menu", "Menu")),
         ),
     ],

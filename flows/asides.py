@@ -140,6 +140,7 @@ def _stopped(value: str, turn: Turn) -> list[Reply]:
         return ask_again(turn)
     if value == "talk":
         return leave(turn)
+    set_aside(turn)
     return opt_out(turn)
 
 

@@ -7,6 +7,7 @@ from domain.office_calendar import said_moment
 from domain.officers import Officer
 from domain.questions import QuestionKind
 from domain.refusals import Refusal, TooLong
+from flows.language.unclear import hint
 from flows.messages import Reply
 from flows.script import Flow, Refused
 from flows.steps import Ask, Tell
@@ -21,6 +22,11 @@ TAKEN_UP = (
     "Pengaduan Bapak/Ibu tercatat, nomor {number}. Dijawab paling lambat {due}. "
     "Terima kasih sudah menyampaikan."
 )
+NOBODY_YET = hint(
+    "Sudah kami simpan, nomor {number}. Petugas yang menjawabnya belum terdaftar di sini, jadi belum bisa "
+    "kami janjikan kapan dibalas. Ternak mati mendadak atau orang digigit? Ketik DARURAT."
+)
+TAKEN = {QuestionKind.QUESTION: HANDED_OVER, QuestionKind.COMPLAINT: TAKEN_UP}
 NEWS = {
     QuestionKind.QUESTION: "Pertanyaan baru nomor {number}, dijawab paling lambat {due}. Ketik PERTANYAAN.",
     QuestionKind.COMPLAINT: "Pengaduan baru nomor {number}, dijawab paling lambat {due}. Ketik PERTANYAAN.",
@@ -46,9 +52,11 @@ def leave(kind: QuestionKind) -> Callable[[Turn], dict[str, object]]:
             now=turn.now,
         )
         due = said_moment(question.due_at, turn.now)
+        readers = _readers(kind, region, turn)
         news = turn.say(NEWS[kind], number=question.number, due=due)
-        tell(turn, _readers(kind, region, turn), news, f"question:{question.id}")
-        return {"due": due, "number": question.number}
+        tell(turn, readers, news, f"question:{question.id}")
+        taken = turn.say(TAKEN[kind] if readers else NOBODY_YET, due=due, number=question.number)
+        return {"taken": taken}
 
     return left
 
@@ -101,7 +109,7 @@ ask_officer = Flow(
     ),
     steps=[
         Ask("question", "Silakan tulis pertanyaannya. Petugas akan membalas di sini."),
-        Tell("handed_over", HANDED_OVER),
+        Tell("handed_over", "{taken}"),
     ],
     finish=leave(QuestionKind.QUESTION),
     refusals=TOO_LONG,
@@ -118,7 +126,7 @@ complain = Flow(
             "question",
             "Silakan tulis pengaduannya: apa, di mana, kapan. Hanya pimpinan Dinas yang membacanya.",
         ),
-        Tell("taken_up", TAKEN_UP),
+        Tell("taken_up", "{taken}"),
     ],
     finish=leave(QuestionKind.COMPLAINT),
     refusals=TOO_LONG,

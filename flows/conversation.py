@@ -8,6 +8,8 @@ from datetime import timedelta
 from flows import asides, drafts, unasked
 from flows.catalogue import BY_NAME, current
 from flows.courtesies import FINE, WELCOME, courtesy
+from flows.emergency import URGENT
+from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.emergencies import emergency_said
 from flows.language.text import plain
@@ -17,12 +19,11 @@ from flows.messages import Choice, Kind, Reply
 from flows.not_yet import asks_to_register_for, not_open, point_to_officer
 from flows.reserved import RESERVED
 from flows.script import Flow
-from flows.stage import before, begin, go
+from flows.stage import before, begin, go, remember_shown
 from flows.steps import NO, Ask, Choose, Confirm, Decide, Step
 from flows.turn import Turn
 from flows.wishes import exactly, shaped, wished
 
-URGENT = ("emergency", "emergency_details")
 PAUSE = timedelta(hours=3)
 TYPED = (Kind.TEXT, Kind.BUTTON, Kind.EDITED)
 PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
@@ -31,6 +32,8 @@ LOST = "Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh:
 THREE_MISSES = "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. {hint}\n\n"
 OR_OFFICER = "Atau ketik PETUGAS, kami bantu."
 CHOOSE_OR_ASK = "Pilih angkanya saja, atau minta dibantu petugas."
+WHICH_OF_ANIMALS = "Soal ternaknya, mau apa? Pilih angkanya. Sakit atau mati? Ketik DARURAT."
+REGISTER, LOOK = Choice("daftar", "Daftar ternak"), Choice("ternak saya", "Ternak saya")
 OFFICER = Choice("petugas", "Dibantu petugas")
 
 Road = Callable[[Turn], list[Reply] | None]
@@ -49,12 +52,14 @@ def take_turn(turn: Turn) -> list[Reply]:
 
 def emergency(turn: Turn) -> list[Reply] | None:
     """A dead animal with blood or a bite is taken first, whoever writes and whatever was under way."""
-    if turn.inbound.kind is Kind.BUTTON or turn.talk.flow in URGENT:
+    if turn.inbound.kind is Kind.BUTTON:
         return None
-    what = emergency_said(turn.inbound.text)
-    if not what:
+    what, talk = emergency_said(turn.inbound.text), turn.talk
+    if not what or (talk.flow == "emergency_details" and talk.memory.get("reported") == what):
         return None
-    turn.talk.memory["report"] = turn.inbound.text[:1000]
+    if talk.flow in URGENT:  # it is another emergency than the one being told, or the first is named at last
+        talk.rest()
+    talk.memory["report"] = turn.inbound.text[:1000]
     return begin(BY_NAME["emergency"], turn, answers={"what": what})
 
 
@@ -111,7 +116,8 @@ def at_step(turn: Turn) -> list[Reply] | None:
     try:
         value = heard(flow, step, turn)
     except Unclear as unclear:
-        if isinstance(step, Confirm) and (line := asides.line_named(turn.text, turn)):
+        line = asides.line_named(turn.text, turn) if isinstance(step, Confirm) else None
+        if line and not exactly(turn.text, offered(turn)):
             return asides.correct(line, turn)
         return missed(flow, step, unclear, turn)
     if isinstance(step, Confirm) and value == NO.value:
@@ -241,6 +247,10 @@ def lost(turn: Turn) -> list[Reply]:
         return [Reply(turn.say("{courtesy} Ketik MENU kapan saja.", courtesy=turn.say(kind_word)))]
     if closed:
         return point_to_officer(closed, turn)
+    if turn.talk.farmer_id and species_said(turn.text):
+        reply = Reply(turn.say(WHICH_OF_ANIMALS), (REGISTER, LOOK, OFFICER), "menu")
+        remember_shown(turn, reply)
+        return [reply]
     return menu(turn, turn.say(kind_word or LOST))
 
 

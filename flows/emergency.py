@@ -1,13 +1,19 @@
 """Darurat: an animal that died suddenly, blood, a bite; the words that protect come first, then questions."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 from domain import questions, regions
 from domain.questions import Question, QuestionKind
 from domain.regency import regency
 from flows.ask_officer import tell_officers
 from flows.language.choosing import Option
+from flows.language.emergencies import emergency_said
+from flows.language.text import plain
 from flows.language.unclear import hint
+from flows.messages import Kind
 from flows.places import Village
 from flows.script import Flow
 from flows.steps import Ask, Choose, Tell
@@ -41,15 +47,18 @@ KINDS = (
     Option("sick", "Ternak sakit", ("sakit", "ternak sakit")),
 )
 ANIMALS = ("ternak", "sapi", "kerbau", "kuda", "kambing", "domba", "ayam", "babi", "pedet")
-TROUBLES = tuple("".join(said) for said in product(ANIMALS, ("", " saya", " kami"), (" sakit", " mati")))
+ILLS = ("sakit", "mati", "mencret", "demam", "ngorok", "pincang", "kembung", "lumpuh", "keguguran", "kejang")
+TROUBLES = (*ILLS, *("".join(said) for said in product(ANIMALS, ("", " saya", " kami"), (" sakit", " mati"))))
 REPORTED = {
     "red": "ternak mati mendadak atau berdarah",
     "bite": "orang digigit hewan",
     "sick": "ternak sakit",
 }
-ALERT = "⚠️ DARURAT nomor {number}: {what}. {place}.{words} Ketik PERTANYAAN untuk menjawab pelapor."
+ALERT = "⚠️ DARURAT nomor {number}: {what}. {place}.{by}{words} Ketik PERTANYAAN untuk menjawab pelapor."
+BY = " Pelapor: {name}."
 MORE = "Tambahan laporan darurat nomor {number}: {place}.{words}"
 ALERTED = "sudah kami teruskan ke petugas"
+URGENT = ("emergency", "emergency_details")
 KEPT = "laporannya sudah kami simpan untuk petugas"
 
 
@@ -60,9 +69,10 @@ def raise_alarm(turn: Turn) -> dict[str, object]:
     said = turn.talk.memory.pop("report", "")
     report = _reported(said or REPORTED[what], region, turn)
     place = regions.title(region) if region else turn.say("Tempatnya sedang ditanyakan")
-    text = turn.say(ALERT, number=report.number, what=REPORTED[what], place=place, words=_quoted(said))
+    by = turn.say(BY, name=turn.farmer.name) if turn.farmer else ""
+    text = turn.say(ALERT, number=report.number, what=REPORTED[what], place=place, by=by, words=_quoted(said))
     told = tell_officers(turn, text, region, f"emergency:{report.id}")
-    turn.talk.memory["report_id"] = report.id
+    turn.talk.memory |= {"report_id": report.id, "reported": what}
     then = CALLED if told else SAVED if what == "sick" else NOBODY
     return {"protect": turn.say(WORDS[what]) + turn.say(then, contacts=contacts())}
 
@@ -89,10 +99,32 @@ def contacts() -> str:
     return ", ".join(f"{number.label} {number.phone}".strip() for number in regency().numbers)
 
 
+def words_said(text: str, turn: Turn) -> Mapping[str, str]:
+    """The words that open the talk are part of the report, and may say what happened."""
+    if len(plain(text).split()) > 1:
+        turn.talk.memory["report"] = text[:1000]
+    what = emergency_said(text)
+    return {"what": what} if what else {}
+
+
+@dataclass(frozen=True)
+class Scene(Village):
+    """Where it happened; a pin is kept as it was sent, for the officer who has to find the place."""
+
+    def hear(self, turn: Turn) -> Any:
+        if turn.inbound.kind is Kind.LOCATION and turn.inbound.location:
+            latitude, longitude = turn.inbound.location
+            turn.talk.memory["pin"] = f"{latitude:.5f}, {longitude:.5f}"
+        return super().hear(turn)
+
+
 def add_details(turn: Turn) -> dict[str, object]:
     """Send what was answered after the words that protect to the same officers."""
-    where, more = str(turn.value("where")), str(turn.value("more") or "")
-    first, place = turn.talk.memory.pop("report_id", None), regions.title(where)
+    home = turn.farmer.region_code if turn.farmer else None
+    where, pin = turn.value("where") or home, turn.talk.memory.pop("pin", "")
+    more = "; ".join(filter(None, (str(turn.value("more") or ""), pin and turn.say("titik {pin}", pin=pin))))
+    first = turn.talk.memory.pop("report_id", None)
+    place = regions.title(where) if where else turn.say("Tempatnya belum diketahui")
     added = f"{place}: {more}".rstrip(": ")
     if first:
         report = questions.add_to(turn.session, first, text=added, region_code=where)
@@ -108,7 +140,11 @@ emergency_details = Flow(
     "rincian darurat",
     title="laporan darurat",
     steps=[
-        Village("where", "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes."),
+        Scene(
+            "where",
+            "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI.",
+            optional=True,
+        ),
         Ask(
             "more",
             "Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI.",
@@ -131,6 +167,7 @@ emergency = Flow(
         Choose("what", "Apa yang terjadi?", offer=KINDS),
         Tell("protected", "{protect}"),
     ],
+    understands=words_said,
     finish=raise_alarm,
     offered_to=lambda turn: True,
     then=lambda turn: emergency_details,

@@ -9,8 +9,10 @@ from domain.refusals import TooLong
 from domain.regions import REGENCY
 from flows.courtesies import courtesy
 from flows.language.choosing import Option
+from flows.language.tables import SMALL
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
+from flows.language.yes_no import NO, YES
 from flows.messages import Kind, Wish
 from flows.places import Home
 from flows.script import ANSWERED, Flow, Refused
@@ -19,8 +21,12 @@ from flows.turn import Turn
 
 NO_NAME = hint("Tulis namanya dengan huruf saja. Contoh: Aminah.")
 LONG_NAME = hint("Namanya terlalu panjang, paling banyak {limit} huruf. Contoh: Siti Aminah.")
-NO_NAMES = frozenset({"daftar", "setuju", "boleh", "tidak", "lewati", "nama"})  # what may come by a slip
-NOT_A_NAME = re.compile(r"\d|https?:|www\.")
+NO_NAMES = frozenset(
+    {"daftar", "setuju", "boleh", "tidak", "bukan", "lewati", "nama", "desa"}
+)  # what may come by a slip
+NOT_A_NAME = re.compile(r"\d|https?:|www\.|[?@]")
+INTRODUCED = re.compile(r"^(nama(nya| saya| sy| aku)?|saya|sy)( adalah|:)?\s+(?=\w)", re.IGNORECASE)
+NO_HAMLETS = YES | NO | {"tahu", "boleh"}
 REMIND = (
     Option("yes", "Boleh", ("ya", "boleh", "mau")),
     Option("no", "Tidak usah", ("tidak", "jangan", "tidak usah")),
@@ -30,7 +36,7 @@ NEXT = (Option("daftar", "Daftar ternak"), Option("menu", "Menu"))
 
 def person_name(text: str) -> str:
     """A person's name as he writes it, with single spaces; raises Unclear."""
-    name = " ".join(text.split())
+    name = INTRODUCED.sub("", " ".join(text.split()))
     if len(name) > farmers.LONGEST_NAME:
         raise Unclear(LONG_NAME, limit=str(farmers.LONGEST_NAME))
     letters = sum(letter.isalpha() for letter in name)
@@ -43,7 +49,7 @@ def person_name(text: str) -> str:
 def hamlet(text: str) -> str:
     """A hamlet's name, without the word dusun in front; raises Unclear."""
     name = re.sub(r"^(dusun|dsn|dsn\.|dus)\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
-    if not plain(name) or len(name) > farmers.LONGEST_HAMLET:
+    if not plain(name) or len(name) > farmers.LONGEST_HAMLET or NO_HAMLETS.issuperset(plain(name).split()):
         raise Unclear(hint("Tulis nama dusunnya saja. Contoh: Boak Atas. Tidak ada? Ketik LEWATI."))
     return name
 
@@ -60,11 +66,18 @@ class OwnPhone(Step):
                     hint("Itu kontak orang lain. Tekan tombol Kirim nomor HP saya, atau ketik LEWATI.")
                 )
             return "+" + contact.phone.lstrip("+")
+        if self.is_skipped(turn) or self._declines(turn):
+            return None
         if turn.inbound.kind is Kind.TEXT and any(letter.isdigit() for letter in turn.text):
             raise Unclear(
                 hint("Supaya tidak salah nomor, tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI.")
             )
         return super().hear(turn)
+
+    def _declines(self, turn: Turn) -> bool:
+        """The question is whether he may be asked: "tidak" is an answer."""
+        said = set(plain(turn.text).split())
+        return not said.isdisjoint(NO) and said <= NO | SMALL | {"mau", "usah", "boleh", "perlu"}
 
     def read(self, text: str, turn: Turn) -> str:
         if not re.fullmatch(r"\+\d{6,15}", text):

@@ -1,18 +1,14 @@
-"""What the talk about a herd asks, offers and knows: species, sexes, age, place, ownership, tags."""
+"""What the talk about a herd asks, offers and knows: species, sexes, age, ownership, tags."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain import ear_tags, holdings, regions
+from domain import ear_tags
 from domain.ages import BirthDate, oldest_years
 from domain.ages import said as age_said
 from domain.animals import Ownership
 from domain.ear_tags import EarTagMalformed, EarTagRepeated
-from domain.farmers import Farmer
-from domain.holdings import Holding, HoldingKind
-from domain.regions import REGENCY
 from domain.species import FIRST, OTHERS, Species
 from flows.language.ages import age
 from flows.language.animals import said_about_animals
@@ -20,11 +16,10 @@ from flows.language.choosing import Option
 from flows.language.heads import Sexes, sexes
 from flows.language.tables import word_map
 from flows.language.text import plain
-from flows.language.unclear import Unclear, hint
+from flows.language.unclear import StillOpen, Unclear, hint
 from flows.language.villages import Ambiguous
 from flows.steps import Choose, Offer, Step
 from flows.turn import Turn
-from flows.wording import cut
 
 TOO_MANY = hint(
     "Sekali daftar paling banyak {limit} ekor {species}. Lebih dari itu? Ketik PETUGAS. Contoh: 20."
@@ -46,7 +41,9 @@ TAG_TWICE = hint(
     "Nomor {tag} tertulis dua kali. Tulis tiap anting satu kali saja. Contoh: ID52041234, ID52041235."
 )
 BRAND_TOO_LONG = hint("Tulis cap yang pendek saja, paling banyak 20 huruf. Contoh: AB.")
-NO_LAR = hint("Tulis nama larnya saja. Contoh: Limung.")
+NO_BRANDS = frozenset(
+    {"cap", "capnya", "salah", "ya", "iya", "ada", "tidak", "bukan", "umurnya"}
+)  # no brand has these
 
 OTHER = "other"
 MIXED = "mixed"
@@ -93,12 +90,18 @@ class Herd:
     @property
     def species(self) -> Species:
         """The kind of animal."""
-        return Species(self.turn.value("species"))
+        return Species(self._known("species"))
 
     @property
     def heads(self) -> int:
         """How many in all."""
-        return int(self.turn.value("heads"))
+        return int(self._known("heads"))
+
+    def _known(self, step: str) -> Any:
+        value = self.turn.value(step)
+        if value is None:
+            raise StillOpen
+        return value
 
     @property
     def sexes(self) -> tuple[int, int]:
@@ -187,6 +190,8 @@ def _breed_named(text: str, species: Species) -> str | None:
 def tags(text: str) -> str:
     """Normalised ear tags, ", " between them; raises Unclear."""
     parts = text.replace(";", ",").replace("\n", ",").split(",")
+    if any(sum(word.isalpha() and len(word) > 2 for word in part.split()) > 1 for part in parts):
+        raise Unclear(NO_TAG)  # a sentence, whatever number is in it
     try:
         read = ear_tags.normalised(part for part in parts if part.strip())
     except EarTagMalformed:
@@ -208,75 +213,6 @@ def has_enough_heads(tags_read: str, turn: Turn) -> None:
 def brand(text: str) -> str:
     """A brand as it is written, with single spaces; raises Unclear."""
     said = " ".join(text.split())
-    if not 1 <= len(said) <= 20:
+    if not 1 <= len(said) <= 20 or NO_BRANDS.intersection(plain(said).split()):
         raise Unclear(BRAND_TOO_LONG)
     return said
-
-
-def lar_name(text: str) -> str:
-    """A lar's name without the word lar in front; raises Unclear."""
-    name = re.sub(r"^(di\s+)?lar\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
-    if not any(letter.isalpha() for letter in name) or len(name) > holdings.LONGEST_NAME:
-        raise Unclear(NO_LAR)
-    return name
-
-
-def lives_in_regency(farmer: Farmer | None) -> bool:
-    """Whether his own home can be where the animals stand."""
-    return bool(
-        farmer and farmer.region_code.startswith(REGENCY) and len(farmer.region_code) > len("52.04.22")
-    )
-
-
-def holdings_of(turn: Turn) -> list[Holding]:
-    """His places so far."""
-    farmer = turn.farmer
-    return list(turn.once("holdings", lambda: holdings.of(turn.session, farmer) if farmer else []))
-
-
-def places_offered(turn: Turn) -> tuple[Option, ...]:
-    """His home, the lar he named before, another lar, another village."""
-    known = [holding for holding in holdings_of(turn) if holding.kind is HoldingKind.LAR]
-    lars = tuple(
-        Option(f"holding{holding.id}", cut(_lar_said(holding, turn)), (holding.name or "",))
-        for holding in known[-5:]
-    )
-    home = (
-        (Option("home", "Kandang di rumah", ("kandang", "rumah", "di rumah", "home")),)
-        if lives_in_regency(turn.farmer)
-        else ()
-    )
-    return (
-        *home,
-        *lars,
-        Option(
-            "lar",
-            "Lar lain" if lars else "Lar (padang lepas)",
-            ("lar", "padang", "lepas", "lar lain", "padang lepas"),
-        ),
-        Option("village", "Kandang di desa lain", ("desa lain", "kandang lain", "lain")),
-    )
-
-
-def kept_at(turn: Turn) -> Holding:
-    """The place that the answers name, entered if it is new. Refuses with PlaceOutsideRegency."""
-    farmer, place = turn.farmer, str(turn.value("place"))
-    assert farmer
-    village = turn.value("village") or farmer.region_code
-    if place == "home":
-        return holdings.home(turn.session, farmer, village_code=farmer.region_code, now=turn.now)
-    if place == "lar":
-        return holdings.lar(turn.session, farmer, name=turn.value("lar"), village_code=village, now=turn.now)
-    if place == "village":
-        return holdings.home(turn.session, farmer, village_code=village, now=turn.now)
-    return next(holding for holding in holdings_of(turn) if place == f"holding{holding.id}")
-
-
-def _lar_said(holding: Holding, turn: Turn) -> str:
-    return turn.say("Lar {name}", name=holding.name)
-
-
-def described(holding: Holding, turn: Turn) -> str:
-    """ "Lar Limung, Desa Boak" or "kandang, Desa Boak, Kec. Unter Iwes"."""
-    kept = _lar_said(holding, turn) if holding.kind is HoldingKind.LAR else turn.say("kandang")
-    return f"{kept}, {regions.title(holding.village_code)}"

@@ -8,7 +8,7 @@ from domain.ages import said as age_said
 from domain.animals import Animal, AnimalState, AnimalUnknown, Ownership
 from domain.register_numbers import MistypedRegisterNumber
 from domain.species import Species
-from flows.herds import described
+from flows.herd_places import described
 from flows.language.choosing import Option
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint

@@ -14,6 +14,7 @@ from domain.animals import (
 from domain.ear_tags import EarTagTaken
 from domain.holdings import PlaceOutsideRegency
 from flows.enrol import person_name
+from flows.herd_places import LarName, kept_at, lar_name, lives_in_regency, places_offered
 from flows.herds import (
     BOTH,
     MIXED,
@@ -26,11 +27,7 @@ from flows.herds import (
     breeds_offered,
     has_enough_heads,
     heads_within,
-    kept_at,
-    lar_name,
-    lives_in_regency,
     lives_that_long,
-    places_offered,
     said_about_herd,
     sexes_offered,
     tags,
@@ -148,7 +145,7 @@ register_animal = Flow(
             check=lives_that_long,
         ),
         Choose("place", "Dipelihara di mana?", label="Tempat", offer=places_offered),
-        Ask("lar", "Nama larnya apa? Contoh: Limung.", label="Nama lar", reader=lar_name),
+        LarName("lar", "Nama larnya apa? Contoh: Limung.", label="Nama lar", reader=lar_name),
         Village("village", "Di desa mana ternaknya? Contoh: Boak, Unter Iwes.", label="Desa"),
         Choose("ownership", "Ternak ini milik siapa?", label="Milik", offer=OWNERSHIPS),
         Ask("owner", "Siapa nama pemiliknya? Contoh: Haji Amir.", label="Pemilik", reader=person_name),

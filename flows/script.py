@@ -10,7 +10,7 @@ from typing import Any
 from transitions import EventData, Machine
 
 from domain.refusals import Refusal
-from flows.language.unclear import Unclear, hint
+from flows.language.unclear import StillOpen, Unclear, hint
 from flows.messages import Reply
 from flows.steps import Confirm, Step, Tell
 from flows.turn import Turn
@@ -113,9 +113,10 @@ class Flow:
         return walked
 
     def standing(self, turn: Turn) -> Step:
-        """The step that was asked last; one that is no longer on the way gives way to the first open one."""
-        walked = self.path(turn)
-        return next((step for step in walked if step.name == turn.talk.step), walked[-1])
+        """The step that was asked last; after a change of the flow's steps, the first open one."""
+        here, answers = self._by_name.get(turn.talk.step or ""), turn.talk.answers
+        begun = here is self.steps[0] or self.steps[0].name in answers
+        return here if here and begun and answers.keys() <= self._by_name.keys() else self.path(turn)[-1]
 
     def is_answered(self, step: Step, turn: Turn) -> bool:
         """Whether the kept answer of this step still reads and still holds."""
@@ -125,6 +126,8 @@ class Flow:
             return False
         try:
             turn.values[step.name] = step.take(turn.talk.answers[step.name], turn)
+        except StillOpen:
+            return False
         except Unclear:
             del turn.talk.answers[step.name]
             return False

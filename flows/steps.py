@@ -6,9 +6,10 @@ from typing import Any
 
 from domain import media
 from flows.language.choosing import Option, choose
+from flows.language.tables import SMALL
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
-from flows.language.yes_no import yes_no
+from flows.language.yes_no import ADDRESSES, yes_no
 from flows.messages import Choice, Kind, Reply, Wish
 from flows.turn import Turn
 
@@ -74,7 +75,7 @@ class Step:
         """Whether an optional answer was left out: by LEWATI or its like, its button, or its number."""
         typed = turn.inbound.kind in (Kind.TEXT, Kind.BUTTON, Kind.EDITED)
         said = plain(turn.text) or turn.text.strip()  # a picture of a bull says something
-        return self.optional and typed and said in _SKIPPING | {"", str(len(self.options(turn)))}
+        return self.optional and typed and (said in {"", str(len(self.options(turn)))} or _is_none(said))
 
     def said(self, value: Any, turn: Turn) -> str:
         """The value in a person's words, for prompts and summaries."""
@@ -98,6 +99,18 @@ class Step:
 
 
 _SKIPPING = frozenset(plain(word) for word in (SKIP.label, *SKIP.synonyms))
+_DENYING = frozenset({"tidak", "belum", "tanpa", "kosong"})
+_DENIED = (
+    SMALL
+    | _DENYING
+    | {"ada", "punya", "tahu", "usah", "perlu", "cap", "anting", "antingnya", "capnya", "foto"}
+)
+
+
+def _is_none(said: str) -> bool:
+    """Whether the words say that there is nothing to answer: LEWATI, "belum ada cap", "ga tau"."""
+    words = said.split()
+    return said in _SKIPPING or (not _DENYING.isdisjoint(words) and _DENIED.issuperset(words))
 
 
 @dataclass(frozen=True)
@@ -152,9 +165,10 @@ class Decide(Choose):
         offered = self.options(turn)
         if any(text == option.value for option in offered):
             return text
-        said = plain(text)
+        said = " ".join(word for word in plain(text).split() if word not in ADDRESSES)
         for place, option in enumerate(offered, 1):
-            if said in (str(place), plain(option.label)):
+            whole = () if "?" in text else map(plain, (option.label, *option.synonyms))
+            if said in (str(place), *whole):
                 return option.value
         try:
             return (YES if yes_no(text) else NO).value

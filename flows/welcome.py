@@ -1,7 +1,10 @@
 """Selamat datang: what SiJINAK is, what it keeps and why, and whether the person agrees."""
 
+from collections.abc import Mapping
+
 from flows.enrol import enrol
 from flows.language.choosing import Option
+from flows.language.text import plain
 from flows.script import ANSWERED, Flow
 from flows.steps import Decide, Tell
 from flows.turn import Turn
@@ -25,12 +28,19 @@ MORE = (
 AGREE = Option("yes", "SETUJU", ("setuju", "ya"))
 ASK = Option("ask", "Tanya dulu", ("tanya", "tanya dulu"))
 DECLINE = Option("no", "Tidak", ("tidak",))
+ASKING = frozenset({"apa", "siapa", "kenapa", "mengapa", "bagaimana", "kapan", "mana", "tanya"})
 HELP = "Supaya jelas, ketik SETUJU kalau boleh, atau TIDAK kalau tidak."
 AGAIN = "Boleh kami catat data Bapak/Ibu?"
 DECLINED = (
     "Baik, tidak ada yang kami catat. Kalau nanti berubah pikiran, tulis saja di sini. Ternak mati "
     "mendadak atau orang digigit? Ketik DARURAT, selalu kami layani."
 )
+
+
+def asks_back(text: str, turn: Turn) -> Mapping[str, str]:
+    """Whoever asks what, why or who before he agrees gets the longer explanation."""
+    asking = "?" in text or not ASKING.isdisjoint(plain(text).split())
+    return {"consent": ASK.value} if asking else {}
 
 
 def _asks(turn: Turn) -> bool:
@@ -68,6 +78,7 @@ welcome = Flow(
         (ANSWERED, "more", "declined", {"conditions": _still_declines}),
         (ANSWERED, "more", "agreed", {}),
     ],
+    understands=asks_back,
     finish=agree,
     cancelled=DECLINED,
     offered_to=lambda turn: False,

@@ -67,7 +67,11 @@ def messages(runtime: Runtime) -> ResponseReturnValue:
     request.max_content_length = MOST_JSON
     if not request.is_json:
         raise Malformed("isi: harus application/json")
-    receive(runtime, read_message(request.get_json()))
+    try:
+        sent = request.get_json()
+    except RecursionError:
+        raise Malformed("isi: terlalu dalam") from None
+    receive(runtime, read_message(sent))
     return {}
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any
 
 from bot.demo_people import CHANNEL, is_demo
@@ -106,7 +105,7 @@ def _text(sent: Mapping[str, Any], name: str) -> str:
 def _location(sent: Mapping[str, Any]) -> tuple[float, float]:
     match sent.get("location"):
         case [int() | float() as latitude, int() | float() as longitude] if (
-            isfinite(latitude) and isfinite(longitude) and abs(latitude) <= 90 and abs(longitude) <= 180
+            not isinstance(latitude, bool) and abs(latitude) <= 90 and abs(longitude) <= 180
         ):
             return float(latitude), float(longitude)
     raise Malformed("location: harus [lintang, bujur] dalam derajat")

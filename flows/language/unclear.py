@@ -14,6 +14,10 @@ class Unclear(Exception):
         self.values = values
 
 
+class StillOpen(Unclear):
+    """The text cannot be read yet: what it rests on has not been answered, or is asked again."""
+
+
 def hint(msgid: str) -> str:
     """Marks a sentence for the catalogue where it is named; it is translated where it is said."""
     return msgid

@@ -182,7 +182,7 @@ def test_another_wish_in_the_middle_is_asked_about(chat: Chat, enrolled: Enrolle
         Aminah: 2
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: Kapan didata?
-        SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
+        SiJINAK: Sudah kami simpan, nomor 1. Petugas yang menjawabnya belum terdaftar di sini, jadi belum bisa kami janjikan kapan dibalas. Ternak mati mendadak atau orang digigit? Ketik DARURAT.
 
                  Yang tadi (Daftar ternak) masih tersimpan. Ketik LANJUT untuk meneruskan.
         Aminah: lanjut

@@ -45,14 +45,18 @@ def test_a_question_is_left_told_answered_and_arrives(
     assert (question.text, question.state) == ("Sapi saya batuk, obatnya apa?", QuestionState.ANSWERED)
 
 
-def test_after_office_hours_the_answer_comes_the_next_day(chat: Chat, enrolled: Enrolled) -> None:
+def test_after_office_hours_the_answer_comes_the_next_day(
+    chat: Chat, enrolled: Enrolled, appointed: Appointed
+) -> None:
     enrolled("Aminah")
+    appointed("Rahma", "52.04.22")
     chat("""
         (4 jam kemudian)
         Aminah: mau tanya petugas
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: Kapan ada bantuan bibit?
         SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat besok pukul 10.00 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
+        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat besok pukul 10.00 WITA. Ketik PERTANYAAN.
     """)
 
 

@@ -23,18 +23,18 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
         SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: 1
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Petugas sedang kami hubungi.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
-        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati mendadak atau berdarah. Desa Boak, Kec. Unter Iwes. Ketik PERTANYAAN untuk menjawab pelapor.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati mendadak atau berdarah. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. Ketik PERTANYAAN untuk menjawab pelapor.
         Aminah: (lokasi -8.54951,117.45017)
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: Kambing 2 ekor, tadi pagi
         SiJINAK: Terima kasih, sudah kami teruskan ke petugas. Tetap jauhkan orang dan ternak lain.
-        SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Boak, Kec. Unter Iwes. «Kambing 2 ekor, tadi pagi»
+        SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Boak, Kec. Unter Iwes. «Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
         Rahma: pertanyaan
         SiJINAK: Ada 1 yang menunggu. Yang mana? [1: DARURAT ternak mati…]
         Rahma: 1
         SiJINAK: «DARURAT: ternak mati mendadak atau berdarah
-                 Desa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi»
+                 Desa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
                  Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya.
         Rahma: Jangan didekati. Kami berangkat.
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
@@ -45,7 +45,7 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
     assert (report.kind, report.region_code) == (QuestionKind.EMERGENCY, "52.04.22.2003")
     assert (
         report.text
-        == "ternak mati mendadak atau berdarah\nDesa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi"
+        == "ternak mati mendadak atau berdarah\nDesa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017"
     )
 
 
@@ -54,12 +54,12 @@ def test_a_stranger_is_served_before_he_has_agreed(chat: Chat, appointed: Appoin
     chat("""
         Joko: tolong anak saya digigit anjing
         SiJINAK: ⚠️ Cuci luka SEKARANG, sabun dan air mengalir 15 menit, lalu segera ke puskesmas walau lukanya kecil. Jangan tunggu balasan. Hewannya kurung bila aman, jangan dibunuh. Petugas sedang kami hubungi.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
         SiJINAK > Rahma: ⚠️ DARURAT nomor 1: orang digigit hewan. Tempatnya sedang ditanyakan. «tolong anak saya digigit anjing» Ketik PERTANYAAN untuk menjawab pelapor.
-        Joko: tidak tahu
+        Joko: di rumah saya
         SiJINAK: Kami belum menemukan desa itu di Kabupaten Sumbawa. Ketik nama desa dan kecamatannya. Contoh: Boak, Unter Iwes.
 
-                 Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+                 Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
         Joko: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Joko: lewati
@@ -81,7 +81,7 @@ def test_where_nobody_is_appointed_the_numbers_are_told(chat: Chat, enrolled: En
     chat("""
         Aminah: sapi saya mati mendadak keluar darah dari hidung
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: 1 ekor, tadi malam
@@ -106,7 +106,7 @@ def test_in_the_middle_of_a_talk_and_back_by_lanjut(chat: Chat, enrolled: Enroll
                  Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: kerbau tetangga mati mendadak
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati
@@ -133,9 +133,9 @@ def test_a_sick_animal_is_kept_apart(chat: Chat, enrolled: Enrolled) -> None:
         SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: 3
         SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Laporannya kami simpan untuk petugas Dinas.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: kembali
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: batal
@@ -143,7 +143,7 @@ def test_a_sick_animal_is_kept_apart(chat: Chat, enrolled: Enrolled) -> None:
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
     """)
-    assert [report.text for report in reports(chat)] == ["ternak sakit"]
+    assert [report.text for report in reports(chat)] == ["sapi saya sakit"]
 
 
 def test_details_may_be_left_for_another_report(chat: Chat, enrolled: Enrolled) -> None:
@@ -153,14 +153,14 @@ def test_details_may_be_left_for_another_report(chat: Chat, enrolled: Enrolled) 
         SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: digigit
         SiJINAK: ⚠️ Cuci luka SEKARANG, sabun dan air mengalir 15 menit, lalu segera ke puskesmas walau lukanya kecil. Jangan tunggu balasan. Hewannya kurung bila aman, jangan dibunuh. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: darurat
         SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: sakit
         SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Laporannya kami simpan untuk petugas Dinas.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes.
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: jorok utan
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati

@@ -99,7 +99,7 @@ def test_words_of_any_time_in_the_middle_of_it(chat: Chat, introduced: Introduce
         Aminah: petugas
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: Kapan kantor buka?
-        SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
+        SiJINAK: Sudah kami simpan, nomor 1. Petugas yang menjawabnya belum terdaftar di sini, jadi belum bisa kami janjikan kapan dibalas. Ternak mati mendadak atau orang digigit? Ketik DARURAT.
 
                  Yang tadi (kenalan) masih tersimpan. Ketik LANJUT untuk meneruskan.
         Aminah: halo

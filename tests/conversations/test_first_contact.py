@@ -86,10 +86,7 @@ def test_a_clear_yes_consents(chat: Chat, yes: str) -> None:
     [
         "siap kak makasih",
         "ya tapi kok mahal",
-        "ya?",
         "oke nanti",
-        "boleh tanya",
-        "apa ini",
         "makasih",
         "halo",
         "setuju atau tidak ya",
@@ -106,6 +103,19 @@ def test_a_loose_yes_consents_to_nothing(chat: Chat, loose: str) -> None:
         SiJINAK: Supaya jelas, ketik SETUJU kalau boleh, atau TIDAK kalau tidak.
 
                  Boleh kami catat data Bapak/Ibu? [SETUJU | Tanya dulu | Tidak]
+    """)
+    assert (agreed(chat, "Aminah"), kept_texts(chat)) == (False, [])
+
+
+@pytest.mark.parametrize(
+    "asking", ["ya?", "boleh tanya", "apa ini", "utk apa data sy", "siapa yg lihat nomor hp sy?"]
+)
+def test_who_asks_back_is_told_more(chat: Chat, asking: str) -> None:
+    chat(f"""
+        Aminah: halo
+        SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
+        Aminah: {asking}
+        SiJINAK: Yang dicatat hanya yang Bapak/Ibu tulis sendiri. … Lanjut? [SETUJU | Tidak]
     """)
     assert (agreed(chat, "Aminah"), kept_texts(chat)) == (False, [])
 

@@ -88,7 +88,7 @@ def test_a_longer_summary_shows_its_lines_in_two_lists(chat: Chat, enrolled: Enr
                  Jantan/betina: 1 jantan 1 betina
                  Umur: sekitar 3 tahun
                  Tempat: Lar (padang lepas)
-                 Nama lar: Limung
+                 Nama lar: Limung, Desa Boak, Kec. Unter Iwes
                  Milik: Gaduhan (bagi hasil)
                  Pemilik: Haji Amir
                  Sudah benar? [Ya, benar | Ada yang salah]
@@ -110,7 +110,7 @@ def test_a_longer_summary_shows_its_lines_in_two_lists(chat: Chat, enrolled: Enr
                  Jantan/betina: 1 jantan 1 betina
                  Umur: sekitar 3 tahun
                  Tempat: Lar (padang lepas)
-                 Nama lar: Limung
+                 Nama lar: Limung, Desa Boak, Kec. Unter Iwes
                  Milik: Gaduhan (bagi hasil)
                  Pemilik: Haji Amir
                  Foto: ada

@@ -37,7 +37,7 @@ def test_animals_on_a_lar_and_the_lar_is_known_the_next_time(chat: Chat, enrolle
                  Kelamin: Jantan
                  Umur: sekitar 4 tahun
                  Tempat: Lar (padang lepas)
-                 Nama lar: limung
+                 Nama lar: limung, Desa Boak, Kec. Unter Iwes
                  Milik: Milik sendiri
                  Sudah benar? [Ya, benar | Ada yang salah]
         Aminah: ya

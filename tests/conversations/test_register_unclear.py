@@ -160,7 +160,7 @@ def test_three_misses_lead_to_a_person(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: 8
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: Saya bingung mendaftar
-        SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
+        SiJINAK: Sudah kami simpan, nomor 1. … Ketik DARURAT.
         Aminah: lanjut
         SiJINAK: Tidak ada yang tertunda.
 

@@ -18,7 +18,7 @@ def enrol(aminah: Phone) -> None:
     aminah.itself.get_by_role("button", name="Kirim lokasi").click()
     assert "Dusun" in aminah.answered(lambda: aminah.choose("Boak, Unter Iwes"))
     aminah.press("LEWATI")
-    share = aminah.itself.get_by_role("button", name="Bagikan nomor saya")
+    share = aminah.itself.get_by_role("button", name="Kirim nomor HP saya")
     assert "pengingat" in aminah.answered(share.click)
     assert "Desa Boak" in aminah.press("Boleh")
     assert "tercatat" in aminah.press("Ya, benar")

@@ -126,6 +126,6 @@ function choices({ reply }, { acts, active, picked }) {
 }
 
 function wish(kind, acts) {
-  const title = kind === "contact" ? "Bagikan nomor saya" : "Kirim lokasi";
+  const title = kind === "contact" ? "Kirim nomor HP saya" : "Kirim lokasi";
   return make("button", { class: "choice wish", type: "button", onclick: () => acts[kind]() }, icon(kind), title);
 }
