@@ -42,7 +42,7 @@ def sijinak() -> None:
 
 def main() -> None:
     """Run a command; a wrong setting ends it with one line that names the setting."""
-    os.umask(0o077)  # databases, photos and keys are for the one who runs this
+    os.umask(0o077)  # databases, photos and keys, and their folder, are for the one who runs this
     try:
         sijinak(prog_name="sijinak")
     except SettingWrong as wrong:

@@ -58,7 +58,6 @@ def _from_environment() -> Runtime:
         settings = read_settings(os.environ)
     except SettingWrong as wrong:
         sys.exit(f"sijinak: {wrong}")
-    os.umask(0o077)  # what is written is for the one who runs this
     logs.install(settings)
     return Runtime.of(settings, wake=waker(settings))
 
