@@ -21,7 +21,7 @@ run: $(INSTALLED) ## serve the chat page and the webhooks on 127.0.0.1:8000 (POR
 	@exec $(BIN)/sijinak run
 
 test: $(INSTALLED_DEV) chromium ## run the whole suite, on SQLite and on PostgreSQL (TESTS=tests/domain for a part)
-	$(BIN)/python -m pytest -n 2 $(TESTS)
+	$(BIN)/python -m pytest -n 3 $(TESTS)
 
 check: $(INSTALLED_DEV) ## ruff, mypy, and the whole suite
 	$(BIN)/ruff check
