@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter, sleep
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, func, insert, select
 
@@ -15,6 +15,7 @@ from bench import servers
 from bench.report import Line, middle, quotient
 from bench.stands import Pair
 from bot.claims import claim
+from bot.delivery import Delivery
 from bot.outcomes import Sent
 from bot.runtime import Runtime
 from bot.settings import read_settings
@@ -22,6 +23,9 @@ from bot.settlements import Settled, settle
 from bot.tables import OutboxState, Urgency, outbox
 from bot.turnstile import one_writer
 from domain.database import make_engine, reading
+
+if TYPE_CHECKING:
+    from bot.channels.whatsapp import WhatsAppChannel
 
 AT_ONCE = 200  # messages that one worker has in flight
 UNPACED = {"telegram": 1e9}
@@ -73,7 +77,7 @@ def lines(pairs: Sequence[Pair], pool: Executor, folder: Path, rounds: int, coun
     with stub(folder) as port:
         for _ in range(rounds):
             loop.append(pool.submit(sent_in_a_loop, port, 1.0).result())
-            worker.append(pool.submit(delivered, pairs[0].spare, folder, port, count // 10).result())
+            worker.append(pool.submit(delivered, pairs[0].spare, folder, port, count // 5).result())
     yield Line("twilio.rest called in a loop, to a stub", f"{middle(loop):.0f}/s", 1.0)
     what = f"{pairs[0].name}: delivered to the stub by one worker ÷ that loop"
     yield Line(what, f"{middle(worker):.0f}/s", quotient(worker, loop), "2", "3.5")
@@ -91,20 +95,19 @@ def stub(folder: Path) -> Iterator[int]:
 
 def delivered(url: str, folder: Path, port: int, count: int) -> float:
     """Messages a second that one worker delivers over WhatsApp to the stub; the channel's pace is lifted."""
+    from bot.channels.whatsapp import WhatsAppChannel  # takes its time: not to be counted
+
     runtime = Runtime.of(read_settings(servers.environment(url, folder, twilio=port)))
     owe(runtime.engine, "whatsapp", Urgency.REPLY, count)
     began = perf_counter()
-    asyncio.run(_deliver(runtime))
+    asyncio.run(_deliver(runtime, WhatsAppChannel))
     lasted = perf_counter() - began
     runtime.engine.dispose()
     return count / lasted
 
 
-async def _deliver(runtime: Runtime) -> None:
-    from bot.channels.whatsapp import WhatsAppChannel
-    from bot.delivery import Delivery
-
-    channel = WhatsAppChannel(runtime)
+async def _deliver(runtime: Runtime, opened: "type[WhatsAppChannel]") -> None:
+    channel = opened(runtime)
     channel.per_second = 1e9
     delivery = Delivery(runtime, {"whatsapp": channel})
     loop = asyncio.create_task(delivery.run())

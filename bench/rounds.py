@@ -16,7 +16,7 @@ class Plan:
     rounds: int
     seconds: float  # of one run
     sizes: tuple[int, int]  # animals
-    messages: int  # that a worker claims in a round; a tenth of them it delivers
+    messages: int  # that a worker claims in a round; a fifth of them it delivers
 
 
 @dataclass(slots=True)
