@@ -7,43 +7,25 @@ from typing import Any
 from domain import farmers
 from domain.refusals import TooLong
 from domain.regions import REGENCY
-from flows.courtesies import courtesy
+from flows.drafts import wished_for
 from flows.language.choosing import Option
 from flows.language.tables import SMALL
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.language.yes_no import NO, YES
 from flows.messages import Kind, Wish
+from flows.names import NO_NAME, person_name
 from flows.places import Home
 from flows.script import ANSWERED, Flow, Refused
 from flows.steps import Ask, Choose, Confirm, Step, Tell
 from flows.turn import Turn
 
-NO_NAME = hint("Tulis namanya dengan huruf saja. Contoh: Aminah.")
-LONG_NAME = hint("Namanya terlalu panjang, paling banyak {limit} huruf. Contoh: Siti Aminah.")
-NO_NAMES = frozenset(
-    {"daftar", "setuju", "boleh", "tidak", "bukan", "lewati", "nama", "desa"}
-)  # what may come by a slip
-NOT_A_NAME = re.compile(r"\d|https?:|www\.|[?@]")
-INTRODUCED = re.compile(r"^(nama(nya| saya| sy| aku)?|saya|sy)( adalah|:)?\s+(?=\w)", re.IGNORECASE)
 NO_HAMLETS = YES | NO | {"tahu", "boleh"}
 REMIND = (
     Option("yes", "Boleh", ("ya", "boleh", "mau")),
     Option("no", "Tidak usah", ("tidak", "jangan", "tidak usah")),
 )
 NEXT = (Option("daftar", "Daftar ternak"), Option("menu", "Menu"))
-
-
-def person_name(text: str) -> str:
-    """A person's name as he writes it, with single spaces; raises Unclear."""
-    name = INTRODUCED.sub("", " ".join(text.split()))
-    if len(name) > farmers.LONGEST_NAME:
-        raise Unclear(LONG_NAME, limit=str(farmers.LONGEST_NAME))
-    letters = sum(letter.isalpha() for letter in name)
-    by_slip = name.isascii() and (courtesy(name) or NO_NAMES.intersection(plain(name).split()[:1]))
-    if letters < 2 or NOT_A_NAME.search(name) or by_slip:
-        raise Unclear(NO_NAME)
-    return name
 
 
 def hamlet(text: str) -> str:
@@ -164,12 +146,5 @@ enrol = Flow(
     cancelled="Baik, dibatalkan. Tidak ada yang disimpan. Kalau nanti mau kenalan lagi, tulis saja di sini.",
     offered_to=lambda turn: False,
     in_menu=False,
-    then=lambda turn: _drafted(turn),
+    then=wished_for,
 )
-
-
-def _drafted(turn: Turn) -> Flow | None:
-    """The flow that his very first message wished for; written further on in the house."""
-    from flows.drafts import wished_for
-
-    return wished_for(turn)

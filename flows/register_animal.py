@@ -13,7 +13,6 @@ from domain.animals import (
 )
 from domain.ear_tags import EarTagTaken
 from domain.holdings import PlaceOutsideRegency
-from flows.enrol import person_name
 from flows.herd_places import LarName, kept_at, lar_name, lives_in_regency, places_offered
 from flows.herds import (
     BOTH,
@@ -34,6 +33,7 @@ from flows.herds import (
 )
 from flows.language.choosing import Option
 from flows.language.heads import head_count, sexes
+from flows.names import person_name
 from flows.places import Village
 from flows.script import ANSWERED, Flow, Refused
 from flows.steps import Ask, Choose, Confirm, Photo, Tell
