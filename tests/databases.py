@@ -29,6 +29,12 @@ KINDS = ("sqlite", "postgresql")
 serial = count(1)
 
 
+def let_through(folder: Path) -> None:
+    """Let PostgreSQL's own user reach a test's folder, however deep the test runner has put it."""
+    for above in (folder, *folder.parents[:3]):
+        above.chmod(0o755)
+
+
 class PostgreSQL:
     """A running server; makes and drops databases in a few milliseconds."""
 
