@@ -10,6 +10,7 @@ from bot.settings import SettingWrong
 
 COMMANDS = {
     "run": "bot.commands.processes",
+    "web": "bot.commands.processes",
     "worker": "bot.commands.processes",
     "migrate": "bot.commands.migrate",
     "flows": "bot.commands.flows",

@@ -6,8 +6,8 @@ from functools import cache
 from sqlalchemy import Connection
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.prepared import Prepared
 from bot.tables import OutboxState, Urgency, outbox
+from domain.prepared import Prepared
 from flows.messages import Reply
 
 OWED = (

@@ -1,4 +1,4 @@
-"""`sijinak run`: the web server as a child and the worker in this process; they live and end together."""
+"""How the web server starts: by itself, or as a child beside the worker, both living and ending together."""
 
 import ctypes
 import os
@@ -12,7 +12,6 @@ from contextlib import suppress
 from bot.settings import Settings
 
 APPLICATION = "webhooks.application:create_application"
-THREADS = 12  # of one web process: a few streams of 25 s each leave room for the platforms' messages
 LAST_WORDS = 5.0  # seconds for the requests under way
 
 
@@ -53,14 +52,24 @@ def _work(settings: Settings, stop: threading.Event) -> None:
 
 def start_web(settings: Settings, processes: int) -> "subprocess.Popen[bytes]":
     """The web server as a process of its own; raises CannotRun where somebody else listens."""
+    # In a group of its own, so that Ctrl-C reaches it through us only.
+    command = web_command(settings, processes)
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=_die_with_parent)
+
+
+def web_command(settings: Settings, processes: int) -> list[str]:
+    """The web server's command line; raises CannotRun where somebody else listens.
+
+    Few threads carry more than many: one that holds the database's lock would wait for the interpreter behind
+    every other that reads a request.
+    """
     _must_be_free(settings.host, settings.port)
     server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--factory", "--no-ws"]
     where = ["--host", settings.host, "--port", str(settings.port)]
-    size = ["--workers", str(processes), "--blocking-threads", str(THREADS), "--backpressure", "256"]
+    size = ["--workers", str(processes), "--blocking-threads", str(settings.web_threads)]
+    room = ["--backpressure", "256", "--log-level", "error"]
     care = ["--respawn-failed-workers", "--respawn-interval", "0.5", "--workers-kill-timeout", "3"]
-    command = [*server, *where, *size, *care, "--log-level", "error", APPLICATION]
-    # In a group of its own, so that Ctrl-C reaches it through us only.
-    return subprocess.Popen(command, start_new_session=True, preexec_fn=_die_with_parent)
+    return [*server, *where, *size, *room, *care, APPLICATION]
 
 
 def _must_be_free(host: str, port: int) -> None:

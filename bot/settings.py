@@ -60,6 +60,7 @@ class Settings:
     public_url: str
     secret_key: str = field(repr=False)
     simulator: bool
+    web_threads: int  # of one web process
     var: Path
     telegram: Telegram | None = None
     whatsapp: WhatsApp | None = None
@@ -75,6 +76,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         environment, "DATABASE_URL", f"sqlite:///{var}/sijinak.db", ("sqlite", "postgresql", "postgres")
     )
     quiet_laptop = telegram is None and whatsapp is None and host in LOOPBACK
+    simulator = _switch(environment, "SIMULATOR", quiet_laptop)
     return Settings(
         host=host,
         port=port,
@@ -90,7 +92,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         .split("#")[0]
         .rstrip("/"),
         secret_key=_secret_key(environment, var, development=quiet_laptop),
-        simulator=_switch(environment, "SIMULATOR", quiet_laptop),
+        simulator=simulator,
+        web_threads=_number(environment, "WEB_THREADS", 12 if simulator else 2, 2, 64),  # a stream holds one
         var=var,
         telegram=telegram,
         whatsapp=whatsapp,

@@ -6,9 +6,9 @@ from functools import cache
 from sqlalchemy import Connection, Table, and_, bindparam, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.prepared import Prepared
 from bot.tables import conversations, inbox
 from domain.officers import Officer
+from domain.prepared import Prepared
 from flows.messages import Inbound
 from flows.turn import Talk
 

@@ -1,10 +1,13 @@
 """Series of numbers without gaps: a row for each series, locked until its transaction ends."""
 
+from functools import cache
+
 from sqlalchemy import BigInteger, CheckConstraint, String
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.prepared import Prepared
 from domain.records import Base
-from domain.upserts import insert_into
+from domain.upserts import insert_for
 
 
 class Counter(Base):
@@ -19,9 +22,15 @@ class Counter(Base):
 
 def next_of(session: Session, name: str, count: int = 1) -> range:
     """The next `count` numbers of a series, from 1; another transaction waits here until this one ends."""
-    statement = insert_into(session, Counter).values(name=name, last=count)
-    statement = statement.on_conflict_do_update(
-        index_elements=[Counter.name], set_={"last": Counter.last + count}
-    )
-    last: int = session.execute(statement.returning(Counter.last)).scalar_one()
+    row = _next(session.get_bind().dialect.name).row(session.connection(), {"name": name, "last": count})
+    assert row  # it returns what it inserted or updated
+    last: int = row[0]
     return range(last - count + 1, last + 1)
+
+
+@cache
+def _next(dialect: str) -> Prepared:
+    new = insert_for(dialect, Counter)
+    more = {"last": Counter.last + new.excluded.last}
+    given = new.on_conflict_do_update(index_elements=[Counter.name], set_=more).returning(Counter.last)
+    return Prepared(given, "name", "last")

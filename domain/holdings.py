@@ -2,11 +2,13 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint, select
+from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.farmers import Farmer
+from domain.prepared import Prepared
 from domain.records import Base, Key, one_of
 from domain.refusals import Refusal, trimmed
 from domain.regency import kecamatan_of
@@ -46,6 +48,27 @@ class Holding(Base):
     created_at: Mapped[datetime]
 
 
+class Lar(NamedTuple):
+    """A lar as it is offered: the holding's id, and its name."""
+
+    id: int
+    name: str
+
+
+# Built once: to build a statement costs as much as to run it.
+LARS = Prepared(
+    select(Holding.id, Holding.name)
+    .where(Holding.farmer_id == bindparam("farmer_id"), Holding.kind == HoldingKind.LAR)
+    .order_by(Holding.id)
+)
+THERE = select(Holding).where(
+    Holding.farmer_id == bindparam("farmer_id"),
+    Holding.kind == bindparam("kind"),
+    Holding.village_code == bindparam("village_code"),
+    Holding.name_key == bindparam("name_key"),
+)
+
+
 def home(session: Session, farmer: Farmer, *, village_code: str, now: datetime) -> Holding:
     """His kandang in that village or kecamatan, entered if it is new; refuses with PlaceOutsideRegency."""
     return _entered(session, farmer, HoldingKind.HOME, None, village_code, now)
@@ -65,6 +88,16 @@ def of(session: Session, farmer: Farmer) -> list[Holding]:
     return list(session.scalars(select(Holding).where(Holding.farmer_id == farmer.id).order_by(Holding.id)))
 
 
+def lars(session: Session, farmer_id: int) -> list[Lar]:
+    """His lars, the oldest first."""
+    return [Lar(*row) for row in LARS.rows(session.connection(), {"farmer_id": farmer_id})]
+
+
+def owned(session: Session, farmer: Farmer, holding_id: int) -> Holding:
+    """His place of that id; NoResultFound for somebody else's, which no answer of his can name."""
+    return session.scalars(select(Holding).filter_by(id=holding_id, farmer_id=farmer.id)).one()
+
+
 def get(session: Session, holding_id: int) -> Holding:
     """The place of an id that the register holds."""
     return session.get_one(Holding, holding_id)
@@ -81,6 +114,8 @@ def _entered(
         "village_code": village_code,
         "name_key": (name or "").casefold(),
     }
+    if known := session.scalars(THERE, place).one_or_none():
+        return known
     new = insert_into(session, Holding).values(**place, name=name, created_at=now)
     session.execute(new.on_conflict_do_nothing())
-    return session.scalars(select(Holding).filter_by(**place)).one()
+    return session.scalars(THERE, place).one()

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from domain import holdings, regions
-from domain.farmers import Farmer
-from domain.holdings import Holding, HoldingKind
+from domain import farmers, holdings, regions
+from domain.holdings import Holding, HoldingKind, Lar
 from domain.regions import REGENCY
 from flows.language.choosing import Option
 from flows.language.unclear import Unclear, hint
@@ -22,8 +21,7 @@ class LarName(Ask):
     """A lar by its name; the summary says in which village it is taken to lie."""
 
     def said(self, value: Any, turn: Turn) -> str:
-        home = turn.farmer.region_code if lives_in_regency(turn.farmer) and turn.farmer else None
-        return f"{value}, {regions.title(home)}" if home else str(value)
+        return f"{value}, {regions.title(home_of(turn))}" if lives_in_regency(turn) else str(value)
 
 
 def lar_name(text: str) -> str:
@@ -34,29 +32,31 @@ def lar_name(text: str) -> str:
     return name
 
 
-def lives_in_regency(farmer: Farmer | None) -> bool:
+def home_of(turn: Turn) -> str:
+    """The code of the region where he lives; "" where he has not enrolled."""
+    who = turn.talk.farmer_id
+    return str(turn.once("home", lambda: farmers.region_of(turn.session, who) if who else None) or "")
+
+
+def lives_in_regency(turn: Turn) -> bool:
     """Whether his own home can be where the animals stand."""
-    return bool(
-        farmer and farmer.region_code.startswith(REGENCY) and len(farmer.region_code) > len("52.04.22")
-    )
+    return home_of(turn).startswith(REGENCY) and len(home_of(turn)) > len("52.04.22")
 
 
-def holdings_of(turn: Turn) -> list[Holding]:
-    """His places so far."""
-    farmer = turn.farmer
-    return list(turn.once("holdings", lambda: holdings.of(turn.session, farmer) if farmer else []))
+def lars_of(turn: Turn) -> list[Lar]:
+    """The lars that he has named so far."""
+    who = turn.talk.farmer_id
+    return list(turn.once("lars", lambda: holdings.lars(turn.session, who) if who else []))
 
 
 def places_offered(turn: Turn) -> tuple[Option, ...]:
     """His home, the lar he named before, another lar, another village."""
-    known = [holding for holding in holdings_of(turn) if holding.kind is HoldingKind.LAR]
     lars = tuple(
-        Option(f"holding{holding.id}", cut(_lar_said(holding, turn)), (holding.name or "",))
-        for holding in known[-5:]
+        Option(f"holding{lar.id}", cut(_lar_said(lar.name, turn)), (lar.name,)) for lar in lars_of(turn)[-5:]
     )
     home = (
         (Option("home", "Kandang di rumah", ("kandang", "rumah", "di rumah", "home")),)
-        if lives_in_regency(turn.farmer)
+        if lives_in_regency(turn)
         else ()
     )
     return (
@@ -82,14 +82,14 @@ def kept_at(turn: Turn) -> Holding:
         return holdings.lar(turn.session, farmer, name=turn.value("lar"), village_code=village, now=turn.now)
     if place == "village":
         return holdings.home(turn.session, farmer, village_code=village, now=turn.now)
-    return next(holding for holding in holdings_of(turn) if place == f"holding{holding.id}")
+    return holdings.owned(turn.session, farmer, int(place.removeprefix("holding")))
 
 
-def _lar_said(holding: Holding, turn: Turn) -> str:
-    return turn.say("Lar {name}", name=holding.name)
+def _lar_said(name: str | None, turn: Turn) -> str:
+    return turn.say("Lar {name}", name=name)
 
 
 def described(holding: Holding, turn: Turn) -> str:
     """ "Lar Limung, Desa Boak" or "kandang, Desa Boak, Kec. Unter Iwes"."""
-    kept = _lar_said(holding, turn) if holding.kind is HoldingKind.LAR else turn.say("kandang")
+    kept = _lar_said(holding.name, turn) if holding.kind is HoldingKind.LAR else turn.say("kandang")
     return f"{kept}, {regions.title(holding.village_code)}"

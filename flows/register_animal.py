@@ -64,7 +64,7 @@ def _in_another_village(turn: Turn) -> bool:
 
 
 def _needs_no_village(turn: Turn) -> bool:
-    return lives_in_regency(turn.farmer)
+    return lives_in_regency(turn)
 
 
 def _is_shared(turn: Turn) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from transitions import EventData, Machine
 
 from domain.refusals import Refusal
+from flows.language.text import plain
 from flows.language.unclear import StillOpen, Unclear, hint
 from flows.messages import Reply
 from flows.steps import Confirm, Step, Tell
@@ -66,6 +67,11 @@ class Flow:
     @cached_property
     def _by_name(self) -> dict[str, Step]:
         return {step.name: step for step in self.steps}
+
+    @cached_property
+    def phrases(self) -> tuple[str, ...]:
+        """What opens the flow, as `plain` folds what somebody types."""
+        return tuple(plain(phrase) for phrase in (self.keyword, *self.synonyms))
 
     def transitions(self) -> list[dict[str, Any]]:
         """The rows of the machine: the flow's branches first, then straight on."""

@@ -13,7 +13,7 @@ SHORT = 5  # letters under which nothing is forgiven: "mau" is not "mati"
 def exactly(text: str, flows: Iterable[Flow]) -> Flow | None:
     """The flow whose keyword or synonym is the whole text."""
     said = plain(text)
-    return next((flow for flow in flows if said in _phrases(flow)), None)
+    return next((flow for flow in flows if said in flow.phrases), None)
 
 
 def shaped(text: str, flows: Iterable[Flow]) -> Flow | None:
@@ -32,17 +32,13 @@ def wished(text: str, flows: Iterable[Flow]) -> Flow | None:
     return found[0][2]
 
 
-def _phrases(flow: Flow) -> tuple[str, ...]:
-    return tuple(plain(phrase) for phrase in (flow.keyword, *flow.synonyms))
-
-
 def _score(said: str, flow: Flow) -> int:
     """Letters of the longest phrase in the text, as whole words; its opening words may hold a typo."""
-    inside = [len(phrase) for phrase in _phrases(flow) if f" {phrase} " in f" {said} "]
+    inside = [len(phrase) for phrase in flow.phrases if f" {phrase} " in f" {said} "]
     if inside:
         return 2 * max(inside)
     opening = said.split()
-    return max((len(phrase) for phrase in _phrases(flow) if _is_near(phrase.split(), opening)), default=0)
+    return max((len(phrase) for phrase in flow.phrases if _is_near(phrase.split(), opening)), default=0)
 
 
 def _is_near(phrase: list[str], opening: list[str]) -> bool:

@@ -16,7 +16,7 @@ from bot.demo_people import PEOPLE, PLACES
 from bot.receive import CannotKeep, receive
 from bot.runtime import Runtime
 from webhooks.simulator_messages import Malformed, read_address, read_message, read_photo
-from webhooks.simulator_stream import STREAMS, events, read_cursor
+from webhooks.simulator_stream import events, read_cursor, streams
 from webhooks.simulator_talk import history
 
 POLICY = (
@@ -102,12 +102,13 @@ def stream(runtime: Runtime) -> ResponseReturnValue:
     addresses = [read_address(address) for address in asked]
     if not addresses:
         raise Malformed("address: alamat siapa yang diikuti?")
-    if not STREAMS.acquire(blocking=False):
+    places = streams(runtime.settings.web_threads)
+    if not places.acquire(blocking=False):
         return {"error": "aliran penuh, tanyakan riwayatnya saja"}, 503
     after = read_cursor(request.headers.get("Last-Event-ID") or request.args.get("after", ""), addresses)
     live = Response(events(runtime.engine, after), mimetype="text/event-stream")
     live.headers["X-Accel-Buffering"] = "no"
-    live.call_on_close(STREAMS.release)
+    live.call_on_close(places.release)
     return live
 
 

@@ -4,6 +4,7 @@ import json
 import re
 import time
 from collections.abc import Iterator, Mapping
+from functools import cache
 from threading import BoundedSemaphore
 
 from sqlalchemy import Engine
@@ -18,8 +19,11 @@ LOOKS = 0.3
 
 CURSOR = re.compile(r"\d{1,18}(\.\d{1,18})*", re.ASCII)
 
-STREAMS = BoundedSemaphore(4)
-"""Streams of one process at a time: each holds a thread that platforms' messages need too."""
+
+@cache
+def streams(threads: int) -> BoundedSemaphore:
+    """The process's places for streams: each holds a thread, and platforms' messages need the others."""
+    return BoundedSemaphore(max(1, threads // 3))
 
 
 def events(engine: Engine, after: Mapping[str, int], *, lasts: float = LASTS) -> Iterator[str]:

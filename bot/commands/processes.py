@@ -1,29 +1,36 @@
-"""`sijinak run` and `sijinak worker`: the processes that SiJINAK consists of."""
+"""`sijinak run`, `web` and `worker`: the processes that SiJINAK consists of."""
 
 import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
 import click
 
-from bot.run import CannotRun
+from bot.run import CannotRun, web_command
 from bot.run import run as run_all
 from bot.settings import Settings, read_settings
 
+Command = Callable[..., None]
+
+
+def _web_processes(usual: int) -> Callable[[Command], Command]:
+    return click.option(
+        "--web-processes",
+        envvar="WEB_CONCURRENCY",
+        show_envvar=True,
+        default=usual,
+        show_default=True,
+        type=click.IntRange(1, 64),
+        help="Processes of the web server.",
+    )
+
 
 @click.command()
-@click.option(
-    "--web-processes",
-    envvar="WEB_CONCURRENCY",
-    show_envvar=True,
-    default=1,
-    show_default=True,
-    type=click.IntRange(1, 64),
-    help="Processes of the web server.",
-)
+@_web_processes(1)
 def run(web_processes: int) -> None:
     """Serve the webhooks and the chat page, and work, in one go; Ctrl-C stops all of it."""
     settings = read_settings(os.environ)
@@ -33,6 +40,18 @@ def run(web_processes: int) -> None:
         run_all(settings, web_processes, _stop_by_signal())
     except CannotRun as error:
         sys.exit(f"sijinak: {error}")
+
+
+@click.command()
+@_web_processes(2)
+def web(web_processes: int) -> None:
+    """Serve the webhooks; a worker sends what they owe."""
+    settings = read_settings(os.environ)
+    try:
+        command = web_command(settings, web_processes)
+    except CannotRun as error:
+        sys.exit(f"sijinak: {error}")
+    os.execv(command[0], command)
 
 
 @click.command()

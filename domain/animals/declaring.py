@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain import counters, ear_tags, questions, register_numbers
@@ -15,6 +15,7 @@ from domain.ear_tags import EarTag, EarTagState, EarTagTaken
 from domain.farmers import Farmer
 from domain.office_calendar import wita_date
 from domain.questions import QuestionKind
+from domain.upserts import insert_into
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _begin_histories(
         }
         for animal, extra in zip(animals, own, strict=True)
     ]
-    session.execute(insert(AnimalEvent), rows)
+    session.execute(insert_into(session, AnimalEvent), rows)
 
 
 def _told(animal: Animal) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`sijinak run`: web and worker begin together, answer, and end together, whatever ends one of them."""
+"""`sijinak run` and `web`: web and worker begin together, answer, and end together, whatever ends one of them."""
 
 import json
 import os
@@ -34,9 +34,9 @@ class Site:
         self.environment = inherited | {"SIJINAK_VAR": str(var), "PORT": str(self.port)}
         subprocess.run([COMMAND, "migrate"], env=self.environment, check=True)
 
-    def begin(self) -> "Site":
+    def begin(self, command: str = "run") -> "Site":
         with (self.var / "run.log").open("a") as log:
-            self.process = subprocess.Popen([COMMAND, "run"], env=self.environment, stdout=log, stderr=log)
+            self.process = subprocess.Popen([COMMAND, command], env=self.environment, stdout=log, stderr=log)
         until(self.answers, PATIENCE)
         return self
 
@@ -131,9 +131,22 @@ def test_pages_that_listen_hold_up_no_message(site):
         one.close()
 
 
-def test_a_port_that_is_taken_is_told_in_one_line(site):
+@on_linux
+def test_web_alone_serves_with_two_processes_and_ends_by_one_signal(tmp_path):
+    site = Site(tmp_path).begin("web")
+    try:
+        assert len(children(site.process.pid)) >= 2
+        site.say("halo")
+    finally:
+        site.process.terminate()
+    site.process.wait(PATIENCE)
+    assert not site.answers()
+
+
+@pytest.mark.parametrize("command", ["run", "web"])
+def test_a_port_that_is_taken_is_told_in_one_line(site, command):
     second = subprocess.run(
-        [COMMAND, "run"], env=site.environment, capture_output=True, text=True, check=False
+        [COMMAND, command], env=site.environment, capture_output=True, text=True, check=False
     )
     assert second.returncode == 1
     assert second.stderr.splitlines()[-1].startswith(f"sijinak: PORT: 127.0.0.1:{site.port}")
@@ -145,6 +158,7 @@ def test_a_port_that_is_taken_is_told_in_one_line(site):
     [
         ({"PORT": "x"}, "PORT"),
         ({"WEB_CONCURRENCY": "0"}, "WEB_CONCURRENCY"),
+        ({"WEB_THREADS": "1"}, "WEB_THREADS"),
         ({"SECRET_KEY": "short"}, "SECRET_KEY"),
     ],
 )

@@ -83,7 +83,7 @@ def test_a_plain_no_is_no(typed):
             "",
             "siap kak makasih",
             "siap",
-        "sip",
+            "sip",
             "oke siap",
             "ya tapi kok mahal",
             "ok nanti",

@@ -85,9 +85,16 @@ class WhatsAppPhone:
         assert self.settings.whatsapp
         sid = f"SM{next(SERIAL):032x}"
         usual = {
-            "MessageSid": sid, "SmsSid": sid, "AccountSid": self.settings.whatsapp.account_sid,
-            "From": self.number, "To": self.settings.whatsapp.number, "Body": "", "NumMedia": "0",
-            "ProfileName": "Aminah", "WaId": self.number.rpartition("+")[2], "MessageType": "text",
+            "MessageSid": sid,
+            "SmsSid": sid,
+            "AccountSid": self.settings.whatsapp.account_sid,
+            "From": self.number,
+            "To": self.settings.whatsapp.number,
+            "Body": "",
+            "NumMedia": "0",
+            "ProfileName": "Aminah",
+            "WaId": self.number.rpartition("+")[2],
+            "MessageType": "text",
         }
         url = f"{self.settings.public_url}/webhooks/whatsapp"
         answer = self.platform.ask("/__inbound", {"url": url, "params": usual | params})

@@ -1,61 +1,24 @@
 """The chat page's doors: what they take, whom they answer, and what they tell of the outbox."""
 
 import io
-import json
 from datetime import UTC, datetime
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from flask.testing import FlaskClient
-from sqlalchemy import Engine, func, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, func, select, update
 
 from bot import simulator_files
 from bot.demo_people import AMINAH, PEOPLE, SALIM
-from bot.runtime import Runtime
-from bot.settings import Settings, read_settings
-from bot.tables import OutboxState, Urgency, inbox, outbox
-from domain import regions
+from bot.tables import OutboxState, inbox, outbox
 from domain.database import make_engine
 from flows.messages import Attachment, Contact, Kind
-from webhooks.application import create_application
+from tests.webhooks.chat_page import NOW, page_on, say
 from webhooks.simulator_messages import Malformed, read_message
-from webhooks.simulator_stream import STREAMS, events, read_cursor
 
-NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 ID = "0b6f9c1e-3f0a-4b6e-9d55-1f2e3d4c5b6a"
 OTHER = "7d0f4c55-8c1b-4f5e-a3a1-5f6e7d8c9b0a"
 PLAIN = {"address": "demo-aminah", "id": ID, "kind": "text", "text": "halo"}
 JPEG = b"\xff\xd8\xff\xe0" + b"x" * 100
-
-
-@pytest.fixture
-def settings(tmp_path: Path, database_url: str) -> Settings:
-    return read_settings({"SIJINAK_VAR": str(tmp_path), "DATABASE_URL": database_url, "SECRET_KEY": "k" * 40})
-
-
-@pytest.fixture
-def page(settings: Settings, engine: Engine) -> FlaskClient:
-    with Session(engine) as session, session.begin():
-        regions.load(session)
-    return _page(settings, engine)
-
-
-def _page(settings: Settings, engine: Engine) -> FlaskClient:
-    return create_application(Runtime(settings, engine, now=lambda: NOW)).test_client()
-
-
-def say(engine: Engine, address: str, text: str, state: OutboxState = OutboxState.SENT) -> int:
-    row = {"channel": "simulator", "address": address, "urgency": Urgency.REPLY, "reply": {"text": text}}
-    row |= {
-        "state": state,
-        "due_at": NOW,
-        "created_at": NOW,
-        "sent_at": NOW if state is OutboxState.SENT else None,
-    }
-    with engine.begin() as connection:
-        return connection.execute(insert(outbox).values(row).returning(outbox.c.id)).scalar_one()
 
 
 def heard(engine: Engine) -> list[tuple[str, str]]:
@@ -171,7 +134,7 @@ def test_the_page_itself_is_let_in(page):
 
 
 def test_a_database_that_is_gone_asks_for_a_repeat(settings):
-    page = _page(settings, make_engine("postgresql://nobody@127.0.0.1:9/nothing"))
+    page = page_on(settings, make_engine("postgresql://nobody@127.0.0.1:9/nothing"))
     assert page.post("/simulator/messages", json=PLAIN).status_code == 503
 
 
@@ -231,56 +194,6 @@ def test_the_history_shows_both_sides_in_order_and_nothing_that_waits(page, engi
 def test_nobody_but_demo_people_can_be_read(page, address):
     assert page.get(f"/simulator/history?address={address}").status_code == 400
     assert page.get(f"/simulator/stream?address={address}").status_code == 400
-
-
-def told(engine: Engine, after: dict[str, int], lasts: float = 0.05) -> list[tuple[str, str]]:
-    """(cursor, text) of each event of one short stream."""
-    parts = [event for event in events(engine, after, lasts=lasts) if event.startswith("id:")]
-    read = [dict(line.split(": ", 1) for line in event.strip().split("\n")) for event in parts]
-    return [(event["id"], json.loads(event["data"])["reply"]["text"]) for event in read]
-
-
-def test_a_stream_tells_what_has_left_and_goes_on_where_it_ended(engine):
-    first = say(engine, AMINAH.address, "satu")
-    assert told(engine, {AMINAH.address: 0}) == [(f"{first}", "satu")]
-    assert told(engine, {AMINAH.address: first}) == []
-    second = say(engine, AMINAH.address, "dua\ntiga")
-    assert told(engine, {AMINAH.address: first}) == [(f"{second}", "dua\ntiga")]
-
-
-def test_a_stream_follows_several_people_and_waits_for_what_is_still_open(engine):
-    first = say(engine, AMINAH.address, "satu")
-    say(engine, AMINAH.address, "nanti", OutboxState.WAITING)
-    say(engine, AMINAH.address, "mendahului")
-    for_salim = say(engine, SALIM.address, "untuk Salim")
-    assert told(engine, {AMINAH.address: 0, SALIM.address: 0}) == [
-        (f"{first}.{for_salim}", text) for text in ("satu", "mendahului", "untuk Salim")
-    ]
-
-
-def test_a_message_is_told_again_when_its_state_moves(engine):
-    key = say(engine, AMINAH.address, "satu")
-    stream = (event for event in events(engine, {AMINAH.address: 0}, lasts=2) if event.startswith("id:"))
-    assert '"state": "sent"' in next(stream)
-    with engine.begin() as connection:
-        connection.execute(update(outbox).where(outbox.c.id == key).values(state=OutboxState.UNKNOWN))
-    assert '"state": "unknown"' in next(stream)
-
-
-@pytest.mark.parametrize("sent", ["", "x", "1", "1.2.3", "-1.2", "1." + "9" * 30])
-def test_a_cursor_that_does_not_fit_begins_anew(sent):
-    assert read_cursor(sent, ["demo-a", "demo-b"]) == {"demo-a": 0, "demo-b": 0}
-
-
-def test_a_process_holds_few_streams_and_gives_each_back(page):
-    address = f"/simulator/stream?address={AMINAH.address}"
-    held = [page.get(address, buffered=False) for _ in range(4)]
-    assert page.get(address).status_code == 503
-    for response in held:
-        response.close()
-    assert page.get(address, buffered=False).status_code == 200
-    assert STREAMS.acquire(blocking=False)
-    STREAMS.release()
 
 
 def test_the_page_names_its_people_and_loads_nothing_from_elsewhere(page):

@@ -1,9 +1,10 @@
 """The hot road's statements: written in Core, compiled once, run on the driver's own cursor.
 
 Core's own way to the cursor costs several times what SQLite needs for the statement, and each turn has four.
+What a session holds and has not flushed, they do not see.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,10 +42,16 @@ class Prepared:
         """Run it; the first row, if there is one."""
         cursor = self._run(connection, values)
         found = cursor.fetchone()
-        if found is None:
-            return None
+        return None if found is None else self._read(connection.dialect, cursor, found)
+
+    def rows(self, connection: Connection, values: Values) -> list[tuple[Any, ...]]:
+        """Run it; all rows."""
+        cursor = self._run(connection, values)
+        return [self._read(connection.dialect, cursor, found) for found in cursor.fetchall()]
+
+    def _read(self, dialect: Dialect, cursor: Any, found: Iterable[Any]) -> tuple[Any, ...]:
         row = list(found)
-        for place, read in self._readers_of(connection.dialect, cursor.description):
+        for place, read in self._readers_of(dialect, cursor.description):
             row[place] = read(row[place])
         return tuple(row)
 
@@ -81,7 +88,7 @@ class Prepared:
         if dialect.name not in self._readers:
             readers = [
                 _driven(column.type, dialect).result_processor(dialect, described[1])
-                for column, described in zip(self._statement.selected_columns, description, strict=True)
+                for column, described in zip(self._statement.exported_columns, description, strict=True)
             ]
             self._readers[dialect.name] = tuple((place, read) for place, read in enumerate(readers) if read)
         return self._readers[dialect.name]

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import Engine, bindparam, insert, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from bot.prepared import Prepared
 from bot.tables import conversations
+from domain.prepared import Prepared
 
 WITA = timezone(timedelta(hours=8))
 BEGUN = Prepared(insert(conversations), "channel", "address", "answers", "memory", "heard_at")
