@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, delete, exists, select, tuple_, update
 
+from bot.claims import is_open
 from bot.runtime import Runtime
 from bot.tables import OutboxState, conversations, inbox, outbox
 from bot.turnstile import one_writer
@@ -25,7 +26,7 @@ _key = (conversations.c.channel, conversations.c.address)
 _owed = exists().where(
     outbox.c.channel == conversations.c.channel,
     outbox.c.address == conversations.c.address,
-    outbox.c.state.in_(OPEN),
+    is_open(outbox),
 )
 
 

@@ -10,12 +10,12 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 from sqlalchemy import func, select
 
+from bot.claims import is_open
 from bot.runtime import Runtime
-from bot.tables import OutboxState, outbox
+from bot.tables import outbox
 from domain.database import reading
 
 SOON = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
-OPEN = (OutboxState.WAITING, OutboxState.SENDING)
 
 inbound = Counter("sijinak_inbound", "Messages by result: taken or repeated", ["channel", "kind", "result"])
 ignored = Counter("sijinak_ignored", "What came and is meant to stay unanswered", ["channel", "kind"])
@@ -42,7 +42,7 @@ class RowFigures(Collector):
             outbox.c.channel, outbox.c.state
         )
         with reading(self._runtime.engine).connect() as connection:
-            for channel, state, count in connection.execute(counted.where(outbox.c.state.in_(OPEN))):
+            for channel, state, count in connection.execute(counted.where(is_open(outbox))):
                 rows.add_metric([channel, state], count)
         yield rows
         age = oldest_undelivered(self._runtime)
@@ -54,7 +54,7 @@ class RowFigures(Collector):
 def oldest_undelivered(runtime: Runtime) -> float | None:
     """Seconds that the longest due outbound message has been waiting; None when nothing is owed."""
     now = runtime.now()
-    first = select(func.min(outbox.c.due_at)).where(outbox.c.state.in_(OPEN), outbox.c.due_at <= now)
+    first = select(func.min(outbox.c.due_at)).where(is_open(outbox), outbox.c.due_at <= now)
     with reading(runtime.engine).connect() as connection:
         due_at = connection.scalar(first)
     return None if due_at is None else (now - due_at).total_seconds()

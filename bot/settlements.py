@@ -4,7 +4,20 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, literal_column, null, select, update
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Connection,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    null,
+    select,
+    update,
+)
 
 from bot.claims import COLUMNS, Claimed, is_waiting
 from bot.deliveries import LONGEST_ERROR
@@ -20,17 +33,25 @@ SENDER_DIED = Unknown("the sender died")
 # A late sender must not overwrite what a later attempt found: the number of the attempt names it.
 STILL_OURS = and_(outbox.c.id == bindparam("at_id"), LEASED, outbox.c.tries == bindparam("at_tries"))
 # What is the same in every row is spelt out: a bound value would be converted once a row.
-SENT = (
+AS_SENT = {
+    "state": literal_column("'sent'"),
+    "delivery": literal_column("'queued'"),
+    "lease_until": null(),
+    "error": null(),
+    "sent_at": bindparam("at"),
+}
+SENT = update(outbox).where(STILL_OURS).values(AS_SENT | {"provider_id": bindparam("by_name")})
+# To PostgreSQL each row of a batch is a statement with a plan of its own: there the batch is one statement.
+_batch = func.unnest(
+    bindparam("ids", type_=ARRAY(BigInteger)),
+    bindparam("attempts", type_=ARRAY(Integer)),
+    bindparam("names", type_=ARRAY(String)),
+).table_valued("at_id", "at_tries", "by_name")
+_ours = _batch.render_derived(name="ours")
+SENT_AT_ONCE = (
     update(outbox)
-    .where(STILL_OURS)
-    .values(
-        state=literal_column("'sent'"),
-        delivery=literal_column("'queued'"),
-        lease_until=null(),
-        error=null(),
-        provider_id=bindparam("by_name"),
-        sent_at=bindparam("at"),
-    )
+    .where(outbox.c.id == _ours.c.at_id, LEASED, outbox.c.tries == _ours.c.at_tries)
+    .values(AS_SENT | {"provider_id": _ours.c.by_name})
 )
 
 Settled = tuple[Claimed, Outcome]
@@ -47,9 +68,7 @@ def settle(
         else:
             not_sent.append((claimed, outcome))
     if sent:
-        connection.execute(
-            SENT, [_named(claimed) | {"by_name": taken.provider_id, "at": now} for claimed, taken in sent]
-        )
+        _mark_sent(connection, sent, now)
         _space_out(connection, [claimed for claimed, _ in sent], gaps, now)
     for claimed, outcome in not_sent:
         _settle_failed(connection, claimed, outcome, now)
@@ -66,6 +85,16 @@ def sweep(connection: Connection, *, now: datetime, most: int = 500) -> int:
 
 def _named(claimed: Claimed) -> dict[str, Any]:
     return {"at_id": claimed.id, "at_tries": claimed.tries}
+
+
+def _mark_sent(connection: Connection, sent: list[tuple[Claimed, Sent]], now: datetime) -> None:
+    if connection.dialect.name == "postgresql":
+        named = ((claimed.id, claimed.tries, taken.provider_id) for claimed, taken in sent)
+        ids, attempts, names = map(list, zip(*named, strict=True))
+        connection.execute(SENT_AT_ONCE, {"ids": ids, "attempts": attempts, "names": names, "at": now})
+    else:
+        rows = [_named(claimed) | {"by_name": taken.provider_id, "at": now} for claimed, taken in sent]
+        connection.execute(SENT, rows)
 
 
 def _settle_failed(connection: Connection, claimed: Claimed, outcome: Outcome, now: datetime) -> None:

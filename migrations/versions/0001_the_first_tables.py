@@ -184,10 +184,10 @@ def outbox() -> None:
         **only("state IN ('waiting', 'sending')"),
     )
     op.create_index(
-        "ix_outbox_open_due_at",
+        "ix_outbox_waiting_due_at",
         "outbox",
         ["channel", "urgency", "due_at"],
-        **only("state IN ('waiting', 'sending')"),
+        **only("state = 'waiting'"),
     )
     op.create_index("ix_outbox_lease_until", "outbox", ["lease_until"], **only("state = 'sending'"))
     op.create_index("uq_outbox_once_key", "outbox", ["once_key"], unique=True, **only("once_key IS NOT NULL"))

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
+from sqlalchemy import Connection
 
 from bot import outbox
-from bot.claims import DUE
+from bot.claims import DUE, IN_ORDER
 from bot.outcomes import Later, Sent
 from bot.settlements import settle
 from bot.tables import OutboxState, Urgency
@@ -159,13 +161,46 @@ def test_claimers_at_once_send_nothing_twice_and_keep_each_chat_in_order(databas
     assert len(said) == addresses
 
 
+CAMPAIGN = """
+INSERT INTO outbox (channel, address, urgency, reply, state, due_at, created_at)
+SELECT channel, 'b' || number, urgency, reply, state, due_at, created_at
+FROM outbox, generate_series(1, 5000) AS number
+"""
+
+
+def steps(connection: Connection, explain: str) -> list[str]:
+    asked = DUE.compile(connection, compile_kwargs={"render_postcompile": True})
+    values = dict(asked.params) | {"channel": "telegram", "now": NOON, "most": 200}
+    if asked.positional:
+        values = tuple(values[name] for name in asked.positiontup)
+    with closing(connection.connection.cursor()) as cursor:
+        cursor.execute(f"{explain} {asked}", values)
+        return [str(row[-1]).strip() for row in cursor.fetchall()]
+
+
 def test_looking_for_what_is_due_walks_through_no_history(engine):
     if engine.dialect.name != "sqlite":
-        return  # PostgreSQL's plan depends on its statistics; the same indexes serve it
-    asked = DUE.compile(engine, compile_kwargs={"render_postcompile": True})
+        return  # PostgreSQL's plan is held below
     with engine.connect() as connection:
-        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}", (None,) * len(asked.positiontup))
-        steps = [step.detail for step in plan]
-    assert any("ix_outbox_open_due_at" in step for step in steps)
-    assert any("ix_outbox_open_address" in step for step in steps)
-    assert not any(step.startswith("SCAN outbox") for step in steps)
+        plan = steps(connection, "EXPLAIN QUERY PLAN")
+    assert any("ix_outbox_waiting_due_at" in step for step in plan)
+    assert any("ix_outbox_open_address" in step for step in plan)
+    assert not any(step.startswith("SCAN outbox") for step in plan)
+
+
+def test_a_campaign_that_no_statistics_know_of_is_not_read_anew_for_each_row(engine):
+    if engine.dialect.name != "postgresql":
+        return  # SQLite's plan knows nothing of what stands in the tables
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("ALTER TABLE outbox SET (autovacuum_enabled = false)")
+        connection.exec_driver_sql("VACUUM ANALYZE outbox")
+    owe(engine, "a", urgency=Urgency.REMINDER)
+    with engine.begin() as connection:  # its pages count: a table of a few is read as a whole, and rightly
+        connection.exec_driver_sql(CAMPAIGN)
+    with engine.connect() as connection:
+        plan = steps(connection, "EXPLAIN")
+    forerunners = [
+        (found, plan[place + 1]) for place, found in enumerate(plan) if " on outbox other" in found
+    ]
+    assert len(forerunners) == len(IN_ORDER)
+    assert all("ix_outbox_open_address" in found and "address" in asked for found, asked in forerunners)
