@@ -56,9 +56,9 @@ def said_time(moment: datetime) -> str:
 
 
 def said_moment(moment: datetime, now: datetime) -> str:
-    """ "hari ini pukul 14.00 WITA", "besok pukul 10.00 WITA", "Senin, 30 November 2026 pukul 10.00 WITA"."""
+    """ "hari ini pukul 14.00 WITA" (also "kemarin", "besok"), "Senin, 30 November 2026 pukul 10.00 WITA"."""
     day = wita_date(moment)
-    near = {0: "hari ini", 1: "besok"}.get((day - wita_date(now)).days)
+    near = {-1: "kemarin", 0: "hari ini", 1: "besok"}.get((day - wita_date(now)).days)
     return f"{near or said_date(day)} {said_time(moment)}"
 
 

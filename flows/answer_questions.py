@@ -1,6 +1,6 @@
 """Pertanyaan: an officer reads what was asked in his kecamatan, and answers in his own words."""
 
-from domain import questions
+from domain import questions, regions
 from domain.office_calendar import said_moment
 from domain.questions import NotYours, Question, QuestionGone, QuestionKind
 from domain.refusals import Empty, TooLong
@@ -51,17 +51,23 @@ class Pick(Choose):
 
 
 def _label(question: Question) -> str:
+    """What tells it from the others in a list's row: where, for those that are about a place."""
     kind = KINDS.get(question.kind, "")
-    return cut(f"{question.number}: {kind}{question.text}")
+    told = regions.by_code(question.region_code).name if kind and question.region_code else question.text
+    return cut(f"{question.number}: {kind}{told}")
 
 
 def asked(turn: Turn) -> dict[str, object]:
-    """The whole question that was picked, and when its answer is due."""
+    """The whole question that was picked, where and when it was asked, and when its answer is due."""
     picked = next((question for question in _open(turn) if question.id == _picked(turn)), None)
     if picked is None:  # another officer was quicker; so will the finish say
-        return {"asked": "…", "due": "-"}
-    about = turn.say(ABOUT.get(picked.kind, ""))
-    return {"asked": about + picked.text[:400], "due": said_moment(picked.due_at, turn.now)}
+        return {"asked": "…", "origin": "-", "due": "-"}
+    place = regions.title(picked.region_code) if picked.region_code else turn.say("tempat belum diketahui")
+    return {
+        "asked": turn.say(ABOUT.get(picked.kind, "")) + picked.text[:300],
+        "origin": f"{place}, {said_moment(picked.asked_at, turn.now)}",
+        "due": said_moment(picked.due_at, turn.now),
+    }
 
 
 def is_there_none(turn: Turn) -> dict[str, object]:
@@ -102,7 +108,11 @@ answer_questions = Flow(
     synonyms=("pertanyaan masuk", "tanya masuk", "kotak masuk"),
     steps=[
         Pick("question", "{count}", offer=offered, words=is_there_none, idle=has_none),
-        Ask("answer", "«{asked}»\nDijawab paling lambat {due}. Tulis jawabannya.", words=asked),
+        Ask(
+            "answer",
+            "«{asked}»\nDari {origin}. Dijawab paling lambat {due}. Tulis jawabannya.",
+            words=asked,
+        ),
         Tell(
             "sent",
             "{sent}",

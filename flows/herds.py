@@ -37,6 +37,10 @@ NO_TAG = hint(
 TAGS_TOO_MANY = hint(
     "Antingnya lebih banyak dari ternaknya ({heads} ekor). Tulis lagi. Contoh: ID52041234, ID52041235."
 )
+TAGS_OF_BOTH = hint(
+    "Ternaknya campur: tulis semua antingnya ({heads}), yang jantan dulu. Tidak semua beranting? Ketik "
+    "LEWATI, petugas yang mencatat saat pendataan. Contoh: ID52041234, ID52041235."
+)
 TAG_TWICE = hint(
     "Nomor {tag} tertulis dua kali. Tulis tiap anting satu kali saja. Contoh: ID52041234, ID52041235."
 )
@@ -203,11 +207,13 @@ def tags(text: str) -> str:
     return ", ".join(read)
 
 
-def has_enough_heads(tags_read: str, turn: Turn) -> None:
-    """Raises Unclear for more tags than animals."""
-    heads = Herd(turn).heads
-    if tags_read.count(",") >= heads:
-        raise Unclear(TAGS_TOO_MANY, heads=str(heads))
+def bearers_known(tags_read: str, turn: Turn) -> None:
+    """Raises Unclear for more tags than animals, and where it stays open which animals bear them."""
+    herd, count = Herd(turn), tags_read.count(",") + 1
+    if count > herd.heads:
+        raise Unclear(TAGS_TOO_MANY, heads=str(herd.heads))
+    if count < herd.heads and all(herd.sexes):
+        raise Unclear(TAGS_OF_BOTH, heads=str(herd.heads))
 
 
 def brand(text: str) -> str:

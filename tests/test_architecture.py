@@ -38,7 +38,7 @@ def modules(*folders: str) -> list[Path]:
 
 
 PROGRAM = modules(*MAY_IMPORT)
-EVERYTHING = PROGRAM + modules("tests", "bench")
+EVERYTHING = PROGRAM + modules("tests", "bench", "trials")
 
 
 def name(path: Path) -> str:

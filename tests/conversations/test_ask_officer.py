@@ -29,7 +29,7 @@ def test_a_question_is_left_told_answered_and_arrives(
         SiJINAK: Ada 1 yang menunggu. Yang mana? [1: Sapi saya batuk, oba…]
         Rahma: 1
         SiJINAK: «Sapi saya batuk, obatnya apa?»
-                 Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
+                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
         Rahma: Beri air hangat dulu. Besok saya ke sana.
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Rahma:
@@ -103,12 +103,12 @@ def test_two_officers_answer_and_the_second_is_too_late(
         SiJINAK: Ada 1 yang menunggu. Yang mana? [1: Di mana beli garam m…]
         Rahma: 1
         SiJINAK: «Di mana beli garam mineral?»
-                 Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
+                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
         Dewi: kotak masuk
         SiJINAK: Ada 1 yang menunggu. Yang mana? [1: Di mana beli garam m…]
         Dewi: 1
         SiJINAK: «Di mana beli garam mineral?»
-                 Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
+                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
         Dewi: Di koperasi.
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Dewi:
@@ -117,7 +117,7 @@ def test_two_officers_answer_and_the_second_is_too_late(
         SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI.
 
                  «…»
-                 Dijawab paling lambat -. Tulis jawabannya.
+                 Dari -. Dijawab paling lambat -. Tulis jawabannya.
         Rahma: Di pasar.
         SiJINAK: Pertanyaan itu sudah dijawab petugas lain.
 
@@ -163,7 +163,7 @@ def test_a_complaint_is_read_by_the_heads_only(chat: Chat, enrolled: Enrolled, a
         SiJINAK: Ada 1 yang menunggu. Yang mana? [1: Di pos ada yang mint…]
         Kadis: 1
         SiJINAK: «Di pos ada yang minta uang, kemarin pagi.»
-                 Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
+                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
         Kadis: Terima kasih, kami periksa.
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Kadis:

@@ -232,10 +232,10 @@ def test_another_farmers_tag_is_a_claim_for_an_officer(
 
                  Ketik nomor ternak lain, LAGI untuk daftar, atau MENU.
         Rahma: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: anting ganda ID52041…]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: anting ganda Boak]
         Rahma: 1
         SiJINAK: «Anting pada dua ternak: ID52041234»
-                 Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
+                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.01 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
         Rahma: Besok kami periksa antingnya.
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Rahma:
@@ -246,3 +246,25 @@ def test_another_farmers_tag_is_a_claim_for_an_officer(
     assert his.state is AnimalState.DECLARED
     with Session(chat.engine) as session:
         assert session.scalars(select(Question.kind)).all() == [QuestionKind.EAR_TAG_DISPUTE]
+
+
+def test_which_animals_of_a_mixed_herd_bear_them_is_never_guessed(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    for said in ("daftar sapi bali jantan 1 betina 2 umur 3 tahun", "1", "sendiri", "lewati"):
+        chat.say("Aminah", said)
+    chat("""
+        Aminah: ID52041234
+        SiJINAK: Ternaknya campur: tulis semua antingnya (3), yang jantan dulu. Tidak semua beranting? Ketik LEWATI, petugas yang mencatat saat pendataan. Contoh: ID52041234, ID52041235.
+
+                 Ada anting di telinganya? … [LEWATI]
+        Aminah: ID52041234, ID52041235, ID52041236
+        SiJINAK: Kirim foto ternaknya. Tidak ada? Ketik LEWATI. [LEWATI]
+    """)
+
+
+def test_a_herd_that_becomes_mixed_is_asked_for_its_tags_again(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    up_to_the_tags(chat, "Aminah", heads=3)
+    for said in ("ID52041234", "lewati", "kelamin", "campur", "jantan 1 betina 2"):
+        chat.say("Aminah", said)
+    assert chat.last["Aminah"].text.startswith("Ada anting di telinganya?")

@@ -31,11 +31,11 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
         SiJINAK: Terima kasih, sudah kami teruskan ke petugas. Tetap jauhkan orang dan ternak lain.
         SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Boak, Kec. Unter Iwes. «Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
         Rahma: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: DARURAT ternak mati…]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: DARURAT Boak]
         Rahma: 1
         SiJINAK: «DARURAT: ternak mati mendadak atau berdarah
                  Desa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
-                 Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya.
+                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya.
         Rahma: Jangan didekati. Kami berangkat.
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Rahma:

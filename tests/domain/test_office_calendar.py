@@ -73,7 +73,8 @@ def test_a_date_is_said_with_its_day():
         ("2026-11-24T13:30", "hari ini pukul 13.30 WITA"),
         ("2026-11-25T10:00", "besok pukul 10.00 WITA"),
         ("2026-11-30T10:00", "Senin, 30 November 2026 pukul 10.00 WITA"),
-        ("2026-11-23T10:00", "Senin, 23 November 2026 pukul 10.00 WITA"),
+        ("2026-11-23T10:00", "kemarin pukul 10.00 WITA"),
+        ("2026-11-22T10:00", "Minggu, 22 November 2026 pukul 10.00 WITA"),
     ],
 )
 def test_a_moment_is_said_from_where_one_stands(moment, said):
