@@ -7,6 +7,7 @@ from tests.databases import (  # noqa: F401  fixtures are found by their names h
     migrated_postgresql,
     migrated_sqlite,
     postgresql,
+    shared_folder,
 )
 from tests.tally import (  # noqa: F401  hooks too
     pytest_collection_modifyitems,

@@ -29,13 +29,12 @@ KINDS = ("sqlite", "postgresql")
 serial = count(1)
 
 
-def let_through(folder: Path) -> None:
-    """Let PostgreSQL's own user reach a test's folder, however deep the test runner has put it."""
-    shared = Path(tempfile.gettempdir())
-    for above in (folder, *folder.parents):
-        if shared not in above.parents:  # never the machine's own folders
-            return
-        above.chmod(0o755)
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """A folder that PostgreSQL's own user reaches; the test runner's own are closed to others at any time."""
+    with tempfile.TemporaryDirectory(prefix="sijinak-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
 
 
 class PostgreSQL:

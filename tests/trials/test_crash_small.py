@@ -2,16 +2,14 @@
 
 import pytest
 
-from tests.databases import let_through
 from trials.crash.stage import Plan
 from trials.crash.trial import hold
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
-def test_kills_lose_nothing_and_double_nothing_in_silence(tmp_path, database):
+def test_kills_lose_nothing_and_double_nothing_in_silence(shared_folder, database):
     plan = Plan(database, people=10, kills=3, mean=2.0, aimed=1.0, hold=0.1, seconds=120.0, impatient=True)
-    let_through(tmp_path)
-    verdict = hold(plan, tmp_path)
+    verdict = hold(plan, shared_folder)
     assert {what: cases for what, cases in verdict.checks.items() if cases} == {}
     assert (verdict.figures["replies owed"], verdict.figures["animals"]) == ("160", "10")
 
