@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from domain.ages import BirthDate, Precision
+from flows.language.calendars import DAY_MONTH, FULL, ISO, MONTHS, WEEKDAYS, with_month_names
 from flows.language.durations import MOST_YEARS, TOO_OLD, duration
 from flows.language.numbers import spans
 from flows.language.tables import word_map, word_set
@@ -14,20 +15,12 @@ from flows.language.unclear import Unclear, hint
 NOT_YET = hint("Tanggal lahirnya belum lewat. Tulis tanggal yang sudah lewat. Contoh: lahir 12 Juni 2024.")
 NO_SUCH_DAY = hint("Tanggal itu tidak ada di kalender. Contoh: lahir 12 Juni 2024.")
 
-MONTHS: dict[str, int] = {word: int(month) for month, said in word_map("months").items() for word in said}
-WEEKDAYS: dict[str, int] = {word: int(day) for day, said in word_map("weekdays").items() for word in said}
-
-_NAMES = {month: word for word, month in reversed(MONTHS.items())}
-
 Words = tuple[str, ...]
 
 _PAST = {"kemarin", "lalu"}
 _PARTS_OF_DAY = {"pagi", "siang", "sore", "subuh", "petang", "malam"}
 _DAYS_AGO: dict[Words, int] = {tuple(said.split()): ago for said, ago in word_map("days_ago").items()}
 _IGNORED = word_set("beside_dates")
-_FULL = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_DAY_MONTH = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
 
 
@@ -36,25 +29,12 @@ def past_day(spoken: Sequence[str], today: date) -> BirthDate | None:
 
     Unclear for days to come, days that no calendar has, and more than 60 years ago.
     """
-    said = _with_month_names([word for word in spoken if word not in _IGNORED])
+    said = with_month_names([word for word in spoken if word not in _IGNORED])
     for reading in (_days_ago, _weekday, _around, _written, _with_month_name, _year, _long_ago):
         birth = reading(said, today)
         if birth:
             return _checked(birth, today)
     return None
-
-
-def _with_month_names(said: list[str]) -> Words:
-    """Months told by number get their names: "bulan 8", "tanggal 3 bulan 5 tahun 2024"."""
-    named = list[str]()
-    for place, word in enumerate(said):
-        month = int(word) if word.isdigit() and len(word) < 3 else 0
-        followed = said[place + 1 : place + 2]
-        if named[-1:] == ["bulan"] and 1 <= month <= 12 and not set(followed) & {"hari", "minggu"}:
-            named[-1] = _NAMES[month]
-        else:
-            named.append(word)
-    return tuple(named)
 
 
 def _checked(birth: BirthDate, today: date) -> BirthDate:
@@ -119,13 +99,13 @@ def _written(said: Words, today: date) -> BirthDate | None:
     if not three and len(said) != 1:
         return None
     written = "-".join(said)
-    if found := _FULL.fullmatch(written):
+    if found := FULL.fullmatch(written):
         return _day(_full_year(int(found[3]), today), int(found[2]), int(found[1]))
-    if found := _ISO.fullmatch(written):
+    if found := ISO.fullmatch(written):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _MONTH_YEAR.fullmatch(written):
         return _month(int(found[2]), int(found[1]), today)
-    if found := _DAY_MONTH.fullmatch(written):
+    if found := DAY_MONTH.fullmatch(written):
         return _latest(int(found[1]), int(found[2]), today)
     return None
 
