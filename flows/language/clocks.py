@@ -105,7 +105,7 @@ def _times(clock: Clock, found: Told) -> set[int]:
     """The times of day that a clock means: in the part of the day that was named, else by daylight."""
     if found.parts:
         return {_within(clock, part) for part in found.parts}
-    plain = clock.minutes if clock.exact else next(half for half in clock.halves if half in _DAYLIGHT)
+    plain = next((half for half in clock.halves if half in _DAYLIGHT and not clock.exact), clock.minutes)
     return {plain, *(_within(clock, part) for part in found.earlier)}
 
 

@@ -14,7 +14,9 @@ WHICH_HALF = hint("Jam itu pagi, siang, sore, atau malam? Contoh: besok jam 7 ma
 WHICH_NIGHT = hint("Itu malam yang mana? Tulis tanggalnya. Contoh: 12 Juni jam 00.30.")
 
 _WRITTEN = re.compile(r"\s*\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d)?\s*")
-_AWAY = re.compile(r"(?<!\S)(?:(?:(\d+|setengah|\d+ setengah) jam)?(?: ?(\d+) menit)?) (lagi|lalu)(?!\S)")
+_AWAY = re.compile(
+    r"(?<!\S)(?:(?:(\d+|setengah|\d+ setengah) jam)?(?: ?(\d+) menit)?) (?:yang )?(lagi|lalu)(?!\S)"
+)
 _NOW = re.compile(r"\bsekarang\b")
 _THIS_NIGHT = re.compile(r"\b(?:nanti|tadi) malam\b|\bmalam (?:ini|nanti|tadi)\b")
 _MORNING = 4 * 60  # minutes; until then "malam" goes on after midnight
