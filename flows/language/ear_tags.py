@@ -1,0 +1,73 @@
+"""Reads the number of an ear tag (anting) out of what people write around it: "anting IDN 0042 1177 pak"."""
+
+import re
+
+from domain import ear_tags
+from domain.ear_tags import EarTagMalformed
+from domain.refusals import Refusal
+from flows.language import register_numbers
+from flows.language.copied import GAP, GROUP, written
+from flows.language.tables import REAL_WORDS, SPECIES_WORDS, SPELLINGS, word_set
+from flows.language.unclear import Unclear, hint
+
+NO_TAG = hint(
+    "Nomor anting terdiri dari huruf dan angka, 6 sampai 20. Contoh: ID52041234. Tidak ada? Ketik LEWATI."
+)
+ONE_TAG = hint("Tulis satu nomor anting saja. Contoh: ID52041234.")
+
+_TAG = re.compile(
+    rf"(?<![^\W_])(?:(?P<word>[a-z]{{1,3}}){GAP})?"
+    rf"(?P<number>(?>(?=[a-z]*\d)[^\W_]+(?:{GAP}{GROUP}[a-z]*)*))(?![^\W_]|/\d)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}")
+_BEFORE = re.compile(r"([^\W\d_]+)[^\w\n]*$")
+
+_TAGGED = frozenset({"nomor", "anting", "cap", "ke"})
+_OTHER_NUMBERS = word_set("before_other_numbers") - _TAGGED | {"ktp", "telepon", "harga"}
+_NO_LETTERS = (
+    word_set("beside_ear_tags") | _OTHER_NUMBERS | REAL_WORDS | SPECIES_WORDS | SPELLINGS.keys()
+) - {"id"}
+_DENIED = frozenset({"bukan", "tidak", "belum", "lupa"})
+_SHORTEST = 6
+
+
+def ear_tag(text: str) -> str:
+    """The one tag in the text as domain.ear_tags keeps it, "IDN00421177": capitals and digits only.
+
+    Unclear for none, for two, for a number that is said to be something else, and for a register number.
+    """
+    said = written(text)
+    if not _DENIED.isdisjoint(_folded(word) for word in re.findall(r"[^\W\d_]+", said)):
+        raise Unclear(NO_TAG)
+    found = {_told(match, said) for match in _TAG.finditer(said)} - {""}
+    if len(found) != 1:
+        raise Unclear(ONE_TAG if found else NO_TAG)
+    try:
+        return ear_tags.normalise(found.pop())
+    except EarTagMalformed:
+        raise Unclear(NO_TAG) from None
+
+
+def _told(match: re.Match[str], said: str) -> str:
+    """The tag of one match as it is written; "" where it is too short for one, or something else."""
+    number, letters = match["number"], match["word"] or ""
+    if _folded(letters) in _NO_LETTERS:
+        before, letters = letters, ""
+    else:
+        behind = _BEFORE.search(said[: match.start()])
+        before = behind[1] if behind else ""
+    written_out = f"{letters}{number}"
+    other = _folded(before) in _OTHER_NUMBERS or _DAY.fullmatch(number) or _is_register_number(written_out)
+    return "" if other or sum(map(str.isalnum, written_out)) < _SHORTEST else written_out
+
+
+def _folded(word: str) -> str:
+    return SPELLINGS.get(word.lower(), word.lower())
+
+
+def _is_register_number(number: str) -> bool:
+    try:
+        return number[:1] in "sS" and bool(register_numbers.read(number))
+    except (Unclear, Refusal):
+        return False
