@@ -6,10 +6,11 @@ from functools import partial
 
 from domain.ages import AgeClass, BirthDate, Precision, months_by_class, months_by_teeth, most_pairs
 from domain.species import Species
+from flows.language.corrections import meant
 from flows.language.days import past_day
 from flows.language.durations import UNITS, Duration, duration
 from flows.language.heads import SEX_WORDS
-from flows.language.numbers import spans
+from flows.language.numbers import Span, beside, spans
 from flows.language.tables import SMALL, SPECIES_WORDS, word_map, word_set
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
@@ -26,12 +27,16 @@ _DATE_WORDS = {"ini", "pagi", "siang", "sore", "malam", "sekarang"}
 _HARMLESS = (SMALL | SPECIES_WORDS | {"umur", "berumur", "ekor", "ternak", "hewan", "ayam"}) - _DATE_WORDS
 _NAKED = {"tahunan": "tahun", "bulanan": "bulan"}
 _ALL_TEETH = {"penuh", "rata", "habis", "lengkap"}
-_LOOSE = _ABOUT | _BORN | SEX_WORDS.keys() | CLASS_WORDS.keys() | {"baru"}
+_LOOSE = _ABOUT | _BORN | SEX_WORDS.keys() | CLASS_WORDS.keys() | {"baru", "masih"}
 _ELSE = word_set("not_ages")
 _LENGTH_ENDS = {*UNITS, "setengah", "setahun", "sebulan", "seminggu", "sehari"}
 _TELLING = _LENGTH_ENDS | {"lahir", "poel"}
 _LONGEST = 5  # words, as in "lahir tanggal 12 juni tahun 2024"
 _NO_TEETH = {"belum", "tidak"}
+_TEETH = {"gigi", "giginya"}
+_CHANGED = {"ganti", "berganti", "gantinya", "tukar"}
+_NUMBERED = {*UNITS, "ekor", "kilogram", "kuintal"}
+_DOUBT = word_set("unsure") - {"naik", "turun", "lagi", "x", "persen"}
 
 
 def age(text: str, today: date, species: Species = Species.CATTLE) -> BirthDate:
@@ -43,8 +48,9 @@ def age(text: str, today: date, species: Species = Species.CATTLE) -> BirthDate:
     kept = BirthDate.parse(text.strip())
     if kept:
         return kept
-    spoken = words(text)
-    birth = _told([word for word in spoken if word not in _HARMLESS], today, species)
+    spoken = _with_teeth_named(meant(words(text)))
+    said = [word for word in spoken if word not in _HARMLESS]
+    birth = _less(said, today) or _told(said, today, species) or _among_others(spoken, today, species)
     if birth is None:
         raise _question(spoken)
     return _estimated(birth.on) if not _ABOUT.isdisjoint(spoken) else birth
@@ -62,6 +68,45 @@ def _told(said: list[str], today: date, species: Species) -> BirthDate | None:
     if length:
         return length.birth(today) if length.months or length.days or length.unit != "tahun" else None
     return past_day(core, today) if born or not _like_a_fraction(core) else None
+
+
+def _with_teeth_named(spoken: list[str]) -> list[str]:
+    """ "ganti gigi 2 pasang" is poel 2; "gigi" beside poel tells nothing more."""
+    if _TEETH.isdisjoint(spoken) or any(
+        _TEETH.intersection(spoken[span.end : span.end + 1]) for span in spans(spoken)
+    ):
+        return spoken
+    rest = [word for word in spoken if word not in _TEETH]
+    if "poel" in rest:
+        return rest
+    pairs = not _CHANGED.isdisjoint(rest) and not {"pasang", "sepasang"}.isdisjoint(rest)
+    return ["poel", *(word for word in rest if word not in _CHANGED)] if pairs else spoken
+
+
+def _less(said: Sequence[str], today: date) -> BirthDate | None:
+    """ "2 tahun kurang 1 bulan"; None for anything else."""
+    place = said.index("kurang") if "kurang" in said else 0
+    whole, less = duration(said[:place]), duration(said[place + 1 :])
+    if not whole or not less or less.days or less.months >= whole.months:
+        return None
+    return Duration(whole.months - less.months, whole.days, less.unit).birth(today)
+
+
+def _among_others(spoken: Sequence[str], today: date, species: Species) -> BirthDate | None:
+    """The one age in a longer sentence whose numbers all have units: "poel 3 kata penjualnya"."""
+    if not (_DOUBT | _BORN | _TEETH | _ALL_TEETH).isdisjoint(spoken) or not all(
+        _has_unit(spoken, span) for span in spans(spoken)
+    ):
+        return None
+    found = ages_within(spoken, today, species)
+    return found.pop() if len(found) == 1 else None
+
+
+def _has_unit(spoken: Sequence[str], span: Span) -> bool:
+    united = spoken[span.start - 1 : span.start] == ["poel"] or _NUMBERED.intersection(
+        spoken[span.end : span.end + 1]
+    )
+    return bool(span.value and united)
 
 
 def _without_teeth(core: list[str]) -> list[str]:
@@ -90,6 +135,8 @@ def _by_teeth(core: Sequence[str], today: date, species: Species) -> BirthDate |
     """Poel n counts pairs, so that "poel 2 pasang" is 2 and not 4."""
     rest = ["satu" if word == "sepasang" else word for word in core if word not in ("poel", "pasang")]
     found = spans(rest)
+    if found and _ALL_TEETH.issuperset(beside(rest, found)) and found[0].value == most_pairs(species):
+        rest = [rest[found[0].start]]  # "poel 4 rata"
     if rest and _NO_TEETH.issuperset(rest):
         pairs: int | None = 0
     elif rest and _ALL_TEETH.issuperset(rest):

@@ -14,9 +14,11 @@ from flows.language.animals import said_about_animals, species_said
 from flows.language.choosing import Option, choose
 from flows.language.emergencies import emergency_said
 from flows.language.heads import head_count, sexes
-from flows.language.numbers import number
+from flows.language.numbers import number, quantity
+from flows.language.rupiah import rupiah
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear
+from flows.language.weights import weight
 from flows.language.yes_no import yes_no
 
 TODAY = date(2026, 11, 24)
@@ -25,6 +27,9 @@ READERS = {
     "plain": plain,
     "words": words,
     "number": number,
+    "quantity": quantity,
+    "rupiah": rupiah,
+    "weight": weight,
     "head_count": head_count,
     "sexes": sexes,
     "age": lambda typed: age(typed, TODAY),
@@ -67,6 +72,7 @@ KNOWN_WORDS = sorted(
         "29",
         "pasang",
     }
+    | {"rp", "kilogram", "kuintal", "koma", "eh", "bukan", "tapi", "kosong", "1.500.000", "miliar", "an"}
     | {"belas", "puluh", "ratus", "ribu", "juta", "seribu", "mati", "darah", "digigit", "daging", "sbw", "ke"}
 )
 SENTENCES = st.lists(st.sampled_from(KNOWN_WORDS), max_size=12).map(" ".join)
@@ -130,9 +136,20 @@ def test_every_name_in_the_word_lists_is_written_as_it_is_read():
 
 
 def test_every_hint_is_short_and_shows_an_example():
-    from flows.language import ages, choosing, days, durations, heads, numbers, register_numbers, yes_no
+    from flows.language import (
+        ages,
+        choosing,
+        days,
+        durations,
+        heads,
+        numbers,
+        register_numbers,
+        rupiah,
+        weights,
+        yes_no,
+    )
 
-    modules = (ages, choosing, days, durations, heads, numbers, register_numbers, yes_no)
+    modules = (ages, choosing, days, durations, heads, numbers, register_numbers, rupiah, weights, yes_no)
     hints = {
         value
         for module in modules

@@ -37,6 +37,17 @@ from flows.language.unclear import Unclear
         ("3 pasang", 6),
         ("lima ekor pak makasih", 5),
         ("🐄 2", 2),
+        ("2 induk sama 1 anaknya", 3),
+        ("betina 2 anaknya 1", 3),
+        ("2 jantan muda 3 betina dewasa", 5),
+        ("induk 3 anak 2 total 5", 5),
+        ("Semua 12 ekor, terdiri atas 5 jantan dan 7 betina", 12),
+        ("punya sapi jantan dua ekor terus betinanya ada enam ekor", 8),
+        ("10 ekr btina smua ga ada jantan", 10),
+        ("jantan tiga, betina kosong", 3),
+        ("eh salah, 6 ekor bukan 5", 6),
+        ("3 ekor, eh 4 ding yg satu masih di lar", 4),
+        ("tinggal 3 ekor", 3),
     ],
 )
 def test_heads_are_counted(typed, count):
@@ -70,6 +81,12 @@ def test_two_numbers_are_asked_to_be_one(typed):
         "ada 3 ekor yang mati",
         "sapi2",
         "tidak tahu",
+        "2 jantan sisanya betina",
+        "5 ekor jantan 2 sisanya betina",
+        "5 ekor tiap kandang",
+        "jantan dan betina masing masing 3",
+        "5 betina 3 induk",
+        "3 jantan 2 betina eh 4",
     ],
 )
 def test_what_is_no_count_is_unclear(typed):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.language.numbers import number
+from flows.language.numbers import number, quantity
 from flows.language.unclear import Unclear
 
 
@@ -44,6 +44,14 @@ from flows.language.unclear import Unclear
         ("2 (dua) ekor", 2),
         ("sy punya 4 aja kak", 4),
         ("tiga ekor pak makasih", 3),
+        ("3 sapi", 3),
+        ("tlg yg nmr 4", 4),
+        ("nol pak, habis semua", 0),
+        ("smbilan", 9),
+        ("18 (delapan belas) ekor", 18),
+        ("kalau di kandang saya itu semuanya ada tiga puluh enam ekor pak", 36),
+        ("eh salah, bukan 3 tapi 4", 4),
+        ("2 eh 3 deh kak", 3),
     ],
 )
 def test_a_number_is_read(typed, value):
@@ -86,6 +94,52 @@ def test_what_is_no_single_number_is_asked_again_with_an_example(typed):
     with pytest.raises(Unclear) as unclear:
         number(typed)
     assert "Contoh" in unclear.value.hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("2,5", 2.5),
+        ("2.5", 2.5),
+        ("0,25", 0.25),
+        ("setengah", 0.5),
+        ("dua setengah", 2.5),
+        ("1½", 1.5),
+        ("dua koma lima", 2.5),
+        ("nol koma tujuh lima", 0.75),
+        ("2,5 pak", 2.5),
+        ("1.350", 1350),
+        ("selusin", 12),
+        ("２３", 23),
+    ],
+)
+def test_a_quantity_may_be_a_fraction(typed, value):
+    assert quantity(typed) == value
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1.20",
+        "1,000",
+        "12/6",
+        "rb30",
+        "2.3.4",
+        "2,5 3",
+        "selusin setengah",
+        "sejuta setengah",
+        "2,5 kg",
+        "-2,5",
+    ],
+)
+def test_what_is_no_single_quantity_is_asked_again(typed):
+    with pytest.raises(Unclear):
+        quantity(typed)
+
+
+@given(st.integers(0, 10**9 - 1).map(lambda hundredths: hundredths / 100))
+def test_a_quantity_reads_itself_back(value):
+    assert quantity(str(int(value) if value.is_integer() else value)) == value
 
 
 @given(st.integers(0, 10**9 - 1))
