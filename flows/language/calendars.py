@@ -24,22 +24,11 @@ CLOCK = "@"
 TURN = "eh"
 """Stands where somebody takes back what was said before."""
 
-COUNTED = "|".join(
-    [
-        *MONTHS,
-        *SPECIES_WORDS,
-        "ekor",
-        "kilogram",
-        "dosis",
-        "orang",
-        "menit",
-        "hari",
-        "minggu",
-        "bulan",
-        "tahun",
-    ]
-)
-"""Words behind a number that is neither an hour nor a day of the month."""
+THINGS = "|".join([*sorted(SPECIES_WORDS), "ekor", "kilogram", "kuintal", "dosis", "orang", "botol", "kali"])
+"""Words behind a number that counts something else than time."""
+
+COUNTED = "|".join([*MONTHS, THINGS, "menit", "hari", "minggu", "bulan", "tahun"])
+"""Words behind a number that is neither an hour nor a minute."""
 
 _NAMES = {month: word for word, month in reversed(MONTHS.items())}
 _ONE = {"sehari": "hari", "seminggu": "minggu", "sebulan": "bulan", "setahun": "tahun", "sejam": "jam"}

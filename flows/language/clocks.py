@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import time
 from typing import NamedTuple
 
-from flows.language.calendars import CLOCK, COUNTED, TURN, spoken, thoughts
+from flows.language.calendars import CLOCK, COUNTED, THINGS, TURN, spoken, thoughts
 from flows.language.tables import SMALL, word_map
 from flows.language.unclear import Unclear, hint
 
@@ -28,8 +28,8 @@ _SHARES = {"seperempat": 15, "1/4": 15, "setengah": 30, "1/2": 30}
 _PARTS = "|".join(HOURS)
 _PRAYER = re.compile(rf"\b(?:habis|setelah|sesudah|selesai|bada) (?:salat )?({'|'.join(_AFTER_PRAYERS)})\b")
 _OPEN = re.compile(
-    r" (?:(?:atau|antara|bukan|jangan|tidak|belum|hingga|sampai(?! selesai))(?= )"
-    rf"|(?:sebelum|setelah|sesudah|habis|lewat|setiap|tiap|kurang) {CLOCK}"
+    r" (?:(?:atau|antara|bukan|jangan(?! lupa)|tidak|belum|hingga|(?:sampai|s d)(?! selesai))(?= )"
+    rf"|(?:sebelum|setelah|sesudah|habis|lewat|setiap|tiap|kurang|atas|bawah|diatas|dibawah) {CLOCK}"
     rf"|{CLOCK} (?:kurang|lebih|lewat|ke atas|ke bawah|\d\d?(?! (?:{COUNTED}))(?!\S)))"
 )
 _DIGIT = re.compile(r"\d")
@@ -155,11 +155,12 @@ def _form(
     return re.compile(rf" (?:{pattern})(?= )"), reading  # a literal first letter is found fast
 
 
-_AT = "(?:(?:jam|pukul) )+"
+_AT = r"(?<!\d )(?:(?:jam|pukul) )+"
 _IN_FIGURES = (
     _form(rf"(?:{_AT}\d\d?(?:\.\d\d)?|\d\d?\.\d\d)-\d\d?(?:\.\d\d)?", _two),
     _form(
-        rf"(?:{_AT})?setengah (\d\d?)(?! (?:ekor|kilogram|kuintal|ton|bulan|tahun|ribu|juta)\b)", _half_before
+        rf"(?:{_AT})?(?:setengah|1/2) (\d\d?)(?! (?:ekor|kilogram|kuintal|ton|bulan|tahun|ribu|juta)\b)",
+        _half_before,
     ),
     _form(rf"(?:{_AT})?(\d\d?) (lewat|lebih|kurang) (\d\d?|{'|'.join(_SHARES)})(?: menit)?", _beside_an_hour),
     _form(
@@ -167,9 +168,13 @@ _IN_FIGURES = (
     ),
     _form(rf"{_AT}(\d\d)(\d\d)", lambda match: _shown(match[1], match[2])),
     _form(rf"{_AT}(\d\d?) (setengah|seperempat)", lambda match: _shown(match[1], _SHARES[match[2]])),
-    _form(rf"{_AT}(\d+)", lambda match: _shown(match[1])),
+    _form(rf"{_AT}(\d+)(?! (?:{THINGS})\b)", lambda match: _shown(match[1])),
     _form(r"(\d\d?)\.(\d\d)", lambda match: _shown(match[1], match[2])),
-    _form(rf"(?<!tanggal )(1[0-2]|[1-9])(?= (?:{_PARTS}|wita)\b)", lambda match: _shown(match[1])),
+    _form(rf"(\d\d?),(\d\d)(?= (?:{_PARTS}|wita)\b)", lambda match: _shown(match[1], match[2])),
+    _form(
+        rf"(?<!tanggal )(?<!sudah )(?<!selama )(1[0-2]|[1-9])(?= (?:{_PARTS}|wita)\b)",
+        lambda match: _shown(match[1]),
+    ),
 )
 _IN_WORDS = (
     _form(rf"(?<!{CLOCK} )tengah hari(?! {CLOCK})", lambda match: Clock(_HALF_DAY, True)),

@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from domain.ages import MONTH_NAMES
-from flows.language.calendars import COUNTED, spoken, thoughts
+from flows.language.calendars import THINGS, spoken, thoughts
 from flows.language.clocks import clocks_told
-from flows.language.tables import SMALL
+from flows.language.tables import SMALL, word_set
 from flows.language.told_days import DAY, ONE_DAY, days_told
 from flows.language.told_weekdays import WEEKDAY, Weekday, weekdays_told
 from flows.language.unclear import Unclear, hint
@@ -17,10 +17,11 @@ WHICH_OF_TWO = hint("Tanggal {first} atau {second}? Tulis tanggalnya. Contoh: {s
 WHICH_DAY_OF_IT = hint("Hari apa atau tanggal berapa? Contoh: Senin minggu depan, tanggal 5 bulan depan.")
 NOT_THAT_WEEKDAY = hint("Hari dan tanggalnya belum cocok. Tulis tanggalnya saja. Contoh: {day}.")
 
+_OVER = word_set("over")
 _OPEN = re.compile(
-    r" (?:(?:atau|antara|bukan|jangan|tidak|belum|hingga|sampai|setiap|tiap|kecuali|selain)(?= )"
+    r" (?:(?:atau|antara|bukan|jangan(?! lupa)|tidak|belum|hingga|sampai|setiap|tiap|kecuali|selain)(?= )"
     rf"|(?:sebelum|setelah|sesudah|habis|lewat) [{DAY}{WEEKDAY}]"
-    rf"|(?<! ke )\d\S*(?! (?:{COUNTED}) )(?= ))"
+    rf"|(?<! ke )(?<! umur )\d\S*(?! (?:{THINGS}) )(?= ))"
 )
 _WITHOUT_DAY = re.compile(
     r" (?:(?<!\d )(?:minggu|bulan|tahun) (?:depan|ini|lalu|kemarin)|awal|akhir|pertengahan)(?= )"
@@ -53,6 +54,7 @@ def day_said(text: str, today: date, *, past: bool = False) -> date:
 def day_told(said: str, today: date, *, past: bool = False) -> date | None:
     """The same for a text with marks for its clocks; None when nothing in it tells a day."""
     said = _IDLE.sub("", _TO_COME.sub("depan", said))
+    past = past or not _OVER.isdisjoint(said.split())
     found = [_found(thought, today, past) for thought in thoughts(said)]
     told = [place for place, thought in enumerate(found) if thought.days or thought.weekdays or thought.weeks]
     meant = told[-1] if told else len(found) - 1

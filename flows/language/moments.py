@@ -82,7 +82,10 @@ def _on(day: date | None, found: Told, now: datetime, past: bool) -> datetime:
         day += timedelta(days=1)
     if day is None and (minutes > present if past else minutes <= present):
         raise Unclear(WHICH_DAY)
-    return datetime.combine(day or today, time(), now.tzinfo) + timedelta(minutes=minutes)
+    moment = datetime.combine(day or today, time(), now.tzinfo) + timedelta(minutes=minutes)
+    if day == today and (moment > now if past else "nanti" in found.rest.split() and moment < now):
+        raise Unclear(WHICH_DAY)  # "tadi jam 8 malam" in the morning
+    return moment
 
 
 def _today(found: Told, present: int, past: bool) -> int:

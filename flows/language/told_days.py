@@ -129,7 +129,8 @@ def _of_a_month(match: re.Match[str], today: date, past: bool) -> date:
 
 def _day_month(match: re.Match[str], today: date, past: bool) -> date:
     day, month = int(match[1]), int(match[2])
-    if "-" in match[0] and (month > 12 or ("tanggal" in match[0] and day < month)):
+    exact = "tanggal" not in match[0] or "0" in (match[1][0], match[2][0])
+    if "-" in match[0] and (month > 12 or (day < month and not exact)):
         raise Unclear(ONE_DAY)  # "tgl 25-27"; and "tgl 10-12" may be three days too
     return _of_tense(day, month, match[3] or "", today, past)
 
@@ -171,7 +172,7 @@ _UNIT = r"(?:\d{1,3}(?:[.,]\d)?|setengah|1 setengah|\d setengah) (?:tahun|bulan|
 _IN_FIGURES = (
     _form(ISO.pattern, _iso),
     _form(rf"(?:tanggal )?(?:{FULL.pattern})", _full),
-    _form(r"(?:tanggal )?(\d\d?) (\d\d?) (\d{4})", _full),
+    _form(r"(?:tanggal )?(\d\d?) (\d\d?) (20\d\d|[23]\d)", _full),
     _form(rf"(?:tanggal )?\d\d?-\d\d? (?:bulan )?(?:{_MONTH}|bulan (?:ini|depan))", _several),
     _form(
         rf"(?:tanggal )?(?P<day>\d\d?) (?:bulan )?(?P<month>{_MONTH})(?:(?: {CLOCK}(?: (?:{_PART}))?)?"
@@ -189,7 +190,7 @@ _IN_FIGURES = (
     _form(rf"tanggal (\d\d?)(?: ({_TAIL}))?", _of_a_month),
 )
 _IN_WORDS = (
-    _form(rf"({_UNIT}(?: {_UNIT})*) (lagi|kemudian|mendatang|lalu)", _away),
+    _form(rf"({_UNIT}(?: {_UNIT})*) (lagi|kemudian|mendatang|dari (?:sekarang|hari ini)|lalu)", _away),
     _form(
         rf"(?:akhir|(?:tanggal|hari) terakhir) (?:bulan(?: (?P<around>{_AROUND}))?"
         rf"|(?:bulan )?(?P<month>{_MONTH})(?: (?:tahun )?(?P<year>\d{{4}}))?)",
@@ -197,7 +198,9 @@ _IN_WORDS = (
     ),
     _form(r"besok (?:lusa|besok)|lusa (?:lusa|besok)", _several),
     _form("tadi malam|malam tadi", _last_night),
-    _form(rf"ini hari|(?:nanti|tadi) (?:{_PART}|{CLOCK})|(?:{_PART}|{CLOCK}) (?:ini|nanti|tadi)", _today),
+    _form(
+        rf"ini hari|hari ni|(?:nanti|tadi) (?:{_PART}|{CLOCK})|(?:{_PART}|{CLOCK}) (?:ini|nanti|tadi)", _today
+    ),
     _form("|".join(sorted(_DAYS_AGO, key=len, reverse=True)), _near),
 )
 _FORMS = (*_IN_FIGURES, *_IN_WORDS)

@@ -70,6 +70,8 @@ def test_a_moment_is_read(typed, moment):
         ("besok", A_TIME),
         ("besok pagi", WHICH_HOUR),
         ("jam 8", WHICH_DAY),
+        ("tadi jam 8 malam", WHICH_DAY),
+        ("nanti jam 6 pagi", WHICH_DAY),
         ("hari ini jam 8", WHICH_HALF),
         ("jam 12 malam", WHICH_NIGHT),
         ("besok malam jam 1", WHICH_NIGHT),
