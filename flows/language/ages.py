@@ -27,15 +27,19 @@ _DATE_WORDS = {"ini", "pagi", "siang", "sore", "malam", "sekarang"}
 _HARMLESS = (SMALL | SPECIES_WORDS | {"umur", "berumur", "ekor", "ternak", "hewan", "ayam"}) - _DATE_WORDS
 _NAKED = {"tahunan": "tahun", "bulanan": "bulan"}
 _ALL_TEETH = {"penuh", "rata", "habis", "lengkap"}
-_LOOSE = _ABOUT | _BORN | SEX_WORDS.keys() | CLASS_WORDS.keys() | {"baru", "masih"}
+_LOOSE = _ABOUT | _BORN | SEX_WORDS.keys() | CLASS_WORDS.keys() | {"baru", "masih"} | word_set("beside_ages")
 _ELSE = word_set("not_ages")
 _LENGTH_ENDS = {*UNITS, "setengah", "setahun", "sebulan", "seminggu", "sehari"}
 _TELLING = _LENGTH_ENDS | {"lahir", "poel"}
 _LONGEST = 5  # words, as in "lahir tanggal 12 juni tahun 2024"
 _NO_TEETH = {"belum", "tidak"}
 _TEETH = {"gigi", "giginya"}
+_PAIRS = {"pasang", "sepasang"}
+_ALL = "penuh"
 _CHANGED = {"ganti", "berganti", "gantinya", "tukar"}
 _NUMBERED = {*UNITS, "ekor", "kilogram", "kuintal"}
+_A_UNIT = {f"se{unit}": unit for unit in UNITS}
+_OTHER_DAYS = word_set("other_days")
 _DOUBT = word_set("unsure") - {"naik", "turun", "lagi", "x", "persen"}
 
 
@@ -79,13 +83,16 @@ def _with_teeth_named(spoken: list[str]) -> list[str]:
     rest = [word for word in spoken if word not in _TEETH]
     if "poel" in rest:
         return rest
-    pairs = not _CHANGED.isdisjoint(rest) and not {"pasang", "sepasang"}.isdisjoint(rest)
-    return ["poel", *(word for word in rest if word not in _CHANGED)] if pairs else spoken
+    told = [_ALL if word == "semua" else word for word in rest if word not in _CHANGED]
+    clear = len(told) < len(rest) and not (_PAIRS | _NO_TEETH | {_ALL}).isdisjoint(told)
+    return ["poel", *told] if clear else spoken
 
 
 def _less(said: Sequence[str], today: date) -> BirthDate | None:
     """ "2 tahun kurang 1 bulan"; None for anything else."""
-    place = said.index("kurang") if "kurang" in said else 0
+    if "kurang" not in said:
+        return None
+    place = said.index("kurang")
     whole, less = duration(said[:place]), duration(said[place + 1 :])
     if not whole or not less or less.days or less.months >= whole.months:
         return None
@@ -93,10 +100,14 @@ def _less(said: Sequence[str], today: date) -> BirthDate | None:
 
 
 def _among_others(spoken: Sequence[str], today: date, species: Species) -> BirthDate | None:
-    """The one age in a longer sentence whose numbers all have units: "poel 3 kata penjualnya"."""
-    if not (_DOUBT | _BORN | _TEETH | _ALL_TEETH).isdisjoint(spoken) or not all(
-        _has_unit(spoken, span) for span in spans(spoken)
-    ):
+    """The one age in a longer sentence whose numbers all have units: "umur 3 thn, cap AB"."""
+    place = next((place for place, word in enumerate(spoken) if word in ("umur", "poel")), None)
+    units = [_A_UNIT.get(word, word) for word in spoken if word in _A_UNIT or word in UNITS]
+    twice = len(set(units)) < len(units)
+    if place is None or twice or not _OTHER_DAYS.isdisjoint(spoken[:place]):
+        return None
+    numbered = all(_has_unit(spoken, span) for span in spans(spoken))
+    if not numbered or not (_DOUBT | _BORN | _TEETH | _ALL_TEETH).isdisjoint(spoken):
         return None
     found = ages_within(spoken, today, species)
     return found.pop() if len(found) == 1 else None

@@ -101,6 +101,9 @@ def _one_count(spoken: list[str], found: list[Span], rest: list[str]) -> int:
         raise Unclear(ONE_NUMBER)
     else:
         counts, clear = found, (_HARMLESS - _MOVING | SEX_WORDS.keys()).issuperset(rest)
+    letters = {_PARTS[word] for word in rest if word in _PARTS}
+    with_young = "anaknya" in rest or ("Y" in letters and not letters <= {"Y", "m", "f"})
+    clear = clear and not with_young  # "seekor induk dan anaknya"
     value = counts[0].value
     if value is None or not clear:
         raise Unclear(EXACTLY)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from flows.language.corrections import meant
-from flows.language.numerals import Quantity, Span, beside, quantities, spans
+from flows.language.numerals import Quantity, Span, beside, quantities, spans, without_whole_part
 from flows.language.tables import SMALL, SPECIES_WORDS, word_set
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
@@ -24,7 +24,7 @@ def number(text: str) -> int:
     Unclear for two different numbers, fractions, signs, and words that may change the number.
     """
     spoken = meant(words(text))
-    return int(_only(spoken, spans(spoken)))
+    return int(_only(spoken, spans(spoken), text))
 
 
 def quantity(text: str) -> int | float:
@@ -33,11 +33,11 @@ def quantity(text: str) -> int | float:
     Unclear as there, and for "1.20", which may be a time.
     """
     spoken = meant(words(text))
-    value = _only(spoken, quantities(spoken))
+    value = _only(spoken, quantities(spoken), text)
     return int(value) if value == int(value) else float(value)
 
 
-def _only(spoken: Sequence[str], found: Sequence[Span | Quantity]) -> int | Fraction:
+def _only(spoken: Sequence[str], found: Sequence[Span | Quantity], text: str) -> int | Fraction:
     values = {span.value for span in found}
     value = values.pop() if len(values) == 1 else None
     rest = beside(spoken, found)
@@ -47,6 +47,6 @@ def _only(spoken: Sequence[str], found: Sequence[Span | Quantity]) -> int | Frac
         if heads
         else (_HARMLESS if value else _HARMLESS | _NONE_LEFT).issuperset(rest)
     )
-    if value is None or not clear:
+    if value is None or not clear or without_whole_part(text):
         raise Unclear(ONE_NUMBER)
     return value

@@ -43,6 +43,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){1,2}")
 # "2.500" is thousands, and "1.20" may be a time: two places behind a dot end in no zero.
 _DECIMAL = re.compile(r"\d{1,9}(?:,\d{1,2}|\.\d|\.\d[1-9])")
 _NOT_ONES = {"ratus", "ribu", "juta", "seratus", "seribu", "sejuta", *DOZENS, *ALONE} - {"nol", "sebuah"}
+_HEADLESS = re.compile(r"(?<!\S)[.,]\d")
 _MOST_DIGITS = 9
 _MOST_PLACES = 2
 
@@ -61,6 +62,11 @@ class Quantity(NamedTuple):
     value: Fraction | None
     start: int
     end: int
+
+
+def without_whole_part(text: str) -> bool:
+    """Whether a number in the text, as typed, begins with its separator: ".5" would be taken for 5."""
+    return bool(_HEADLESS.search(text))
 
 
 def quantities(spoken: Sequence[str]) -> list[Quantity]:

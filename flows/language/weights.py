@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flows.language.corrections import meant
 from flows.language.measures import MINUSES, loose, measures
-from flows.language.numerals import beside
+from flows.language.numerals import beside, quantities, without_whole_part
 from flows.language.tables import SMALL, SPECIES_WORDS, SPELLINGS, word_map, word_set
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
@@ -50,10 +50,10 @@ def weight(text: str) -> Weight:
     said = [word for word in spoken if word not in _ROUGH and word != "kurang"]
     if "minus" in said or text.lstrip().startswith(MINUSES):
         raise Unclear(IMPLAUSIBLE)
-    if not (_UNSURE | _OTHER).isdisjoint(said) or ("lebih" in spoken) < ("kurang" in spoken):
-        raise Unclear(ONE_WEIGHT)
-    if {"lebih", "dari"}.issubset(spoken):
-        raise Unclear(ONE_WEIGHT)
+    less = ("lebih" in spoken) < ("kurang" in spoken)  # "kurang lebih" is rough, "kurang" alone is unsure
+    more = {"lebih", "dari"}.issubset(spoken)
+    if less or more or without_whole_part(text) or not (_UNSURE | _OTHER).isdisjoint(said):
+        raise Unclear(A_WEIGHT if UNITS.keys().isdisjoint(said) and not quantities(said) else ONE_WEIGHT)
     return _checked(_one(said), approximate=not _ROUGH.isdisjoint(spoken))
 
 

@@ -91,7 +91,8 @@ TODAY = date(2026, 11, 24)  # a Tuesday
         ("msh pedet", "2026-05-24/estimate"),
         ("3 th eh 4 th maksud sy", "2022-11-24/year"),
         ("3 tahun eh 4", "2022-11-24/year"),
-        ("dulu beli 3 tahun lalu, umurnya 4 tahun", "2022-11-24/year"),
+        ("umur 4 tahun, beli di pasar", "2022-11-24/year"),
+        ("gigi belum ganti", "2025-11-24/estimate"),
     ],
 )
 def test_an_age_is_kept_as_a_birth_date(typed, birth):
@@ -116,6 +117,9 @@ def test_an_age_is_kept_as_a_birth_date(typed, birth):
         ("poel 2 gigi", HOW_MANY_TEETH),
         ("poel 2 sudah rata", HOW_MANY_TEETH),
         ("bunting 7 bulan", AN_AGE),
+        ("beli umur setahun, sekarang sudah 3 tahun", AN_AGE),
+        ("dibeli waktu umur 2 tahun", AN_AGE),
+        ("sudah 2 tahun di kandang", AN_AGE),
         ("kurang dari setahun", AN_AGE),
         ("", AN_AGE),
         ("tidak tahu", AN_AGE),

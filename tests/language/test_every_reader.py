@@ -154,7 +154,7 @@ def test_every_hint_is_short_and_shows_an_example():
         value
         for module in modules
         for name, value in vars(module).items()
-        if name.isupper() and name[0] != "_" and isinstance(value, str)
+        if name.isupper() and name[0] != "_" and isinstance(value, str) and value[0].isupper()
     }
     assert len(hints) > 10
     assert all("Contoh" in hint and len(hint) < 200 for hint in hints)

@@ -48,6 +48,7 @@ from flows.language.unclear import Unclear
         ("eh salah, 6 ekor bukan 5", 6),
         ("3 ekor, eh 4 ding yg satu masih di lar", 4),
         ("tinggal 3 ekor", 3),
+        ("3 betina tanpa jantan", 3),
     ],
 )
 def test_heads_are_counted(typed, count):
@@ -86,6 +87,8 @@ def test_two_numbers_are_asked_to_be_one(typed):
         "5 ekor tiap kandang",
         "jantan dan betina masing masing 3",
         "5 betina 3 induk",
+        "seekor induk dan anaknya",
+        "2 ekor sama anaknya",
         "3 jantan 2 betina eh 4",
     ],
 )

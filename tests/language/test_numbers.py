@@ -52,6 +52,7 @@ from flows.language.unclear import Unclear
         ("kalau di kandang saya itu semuanya ada tiga puluh enam ekor pak", 36),
         ("eh salah, bukan 3 tapi 4", 4),
         ("2 eh 3 deh kak", 3),
+        ("salah pak, harusnya 7", 7),
     ],
 )
 def test_a_number_is_read(typed, value):
@@ -121,6 +122,7 @@ def test_a_quantity_may_be_a_fraction(typed, value):
     "typed",
     [
         "1.20",
+        ".5",
         "1,000",
         "12/6",
         "rb30",

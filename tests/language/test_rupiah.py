@@ -109,6 +109,8 @@ def test_a_small_number_is_asked_for_its_scale(typed):
         "kurang lebih 12 juta",
         "hampir 10 juta",
         "2 juta lebih",
+        "11 juta ke atas",
+        ".5 juta",
         "belasan juta",
         "50rb 100rb",
         "50-100rb",
