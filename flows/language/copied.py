@@ -18,7 +18,7 @@ _MARKS = ("Mn", "Me", "Cf")
 _COUNTED = {"ekor", "tahun", "bulan", "hari", "kilogram", "ribu", "juta", *SPECIES_WORDS}
 _UNITS = sorted(_COUNTED | {written for written, word in SPELLINGS.items() if word in _COUNTED}, reverse=True)
 GROUP = rf"(?:\d{{3,}}|\d{{1,2}}(?!\s*(?:{'|'.join(_UNITS)})\b))(?!\d)"
-"""Digits written together; a small number before "ekor" or "kg" counts something, and is no part of a code."""
+"""Digits written together; a small number before "ekor" or "kg" counts something and belongs to no code."""
 
 _RUN = re.compile(rf"\+?(?<!\d){GROUP}(?:{GAP}{GROUP})*", re.IGNORECASE)
 

@@ -28,6 +28,8 @@ _OTHER_NUMBERS = word_set("before_other_numbers") - _TAGGED | {"ktp", "telepon",
 _NO_LETTERS = (
     word_set("beside_ear_tags") | _OTHER_NUMBERS | REAL_WORDS | SPECIES_WORDS | SPELLINGS.keys()
 ) - {"id"}
+_PARTS = re.compile(r"[,;\n]")
+_WORD = re.compile(r"[^\W\d_]+")
 _DENIED = frozenset({"bukan", "tidak", "belum", "lupa"})
 _SHORTEST = 6
 
@@ -37,16 +39,33 @@ def ear_tag(text: str) -> str:
 
     Unclear for none, for two, for a number that is said to be something else, and for a register number.
     """
-    said = written(text)
-    if not _DENIED.isdisjoint(_folded(word) for word in re.findall(r"[^\W\d_]+", said)):
-        raise Unclear(NO_TAG)
-    found = {_told(match, said) for match in _TAG.finditer(said)} - {""}
+    found = set(_tags(text))
     if len(found) != 1:
         raise Unclear(ONE_TAG if found else NO_TAG)
+    return found.pop()
+
+
+def every_ear_tag(text: str) -> list[str]:
+    """All tags in the text, in order, as often as they are named; each may be told as `ear_tag` reads it.
+
+    Unclear for none, and where a part between commas holds digits that are no tag.
+    """
+    parts = [part for part in _PARTS.split(text) if any(map(str.isdigit, part))]
+    found = [_tags(part) for part in parts]
+    if not found or [] in found:
+        raise Unclear(NO_TAG)
+    return [tag for tags in found for tag in tags]
+
+
+def _tags(text: str) -> list[str]:
+    said = written(text)
+    if not _DENIED.isdisjoint(_folded(word) for word in _WORD.findall(said)):
+        return []
+    told = [_told(match, said) for match in _TAG.finditer(said)]
     try:
-        return ear_tags.normalise(found.pop())
+        return [ear_tags.normalise(tag) for tag in told if tag]
     except EarTagMalformed:
-        raise Unclear(NO_TAG) from None
+        return []
 
 
 def _told(match: re.Match[str], said: str) -> str:
