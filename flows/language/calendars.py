@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -67,6 +68,7 @@ _ABOUT = re.compile(r"\b(?:kurang lebih|lebih kurang)\b")
 _NIGHT = re.compile(r"\bsemalam\b")
 
 
+@lru_cache(maxsize=256)
 def spoken(text: str) -> str:
     """The text in standard words with its numbers in digits, for what is told of days and hours."""
     text = _COLON.sub(r" jam \1.\2 ", _SPREAD.sub(r"\1", text))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import time
+from functools import lru_cache
 from typing import NamedTuple
 
 from flows.language.calendars import CLOCK, COUNTED, THINGS, TURN, spoken, thoughts
@@ -75,6 +76,7 @@ def time_said(text: str) -> time:
     return time(*divmod(daytime(clocks_told(spoken(text))), 60))
 
 
+@lru_cache(maxsize=256)
 def clocks_told(said: str) -> Told:
     """What a text, as `calendars.spoken` leaves it, tells of the hour; what is taken back does not count."""
     found = [_told(thought) for thought in thoughts(_GREETING.sub("", said))]
@@ -120,11 +122,13 @@ def _within(clock: Clock, part: str) -> int:
 def _told(said: str) -> Told:
     clocks, rest = list[Clock](), f" {said} "
     for form, reading in _FORMS if _DIGIT.search(rest) else _IN_WORDS:
-        found = [reading(match) for match in form.finditer(rest)]
-        if found:
-            clocks, rest = clocks + found, form.sub(f" {CLOCK}", rest)
+        if form.search(rest):  # most forms are not there
+            clocks += [reading(match) for match in form.finditer(rest)]
+            rest = form.sub(f" {CLOCK}", rest)
     words = rest.split()
-    return Told(clocks, frozenset(word for word in words if word in HOURS), frozenset(), " ".join(words))
+    return Told(
+        tuple(clocks), frozenset(word for word in words if word in HOURS), frozenset(), " ".join(words)
+    )
 
 
 def _shown(hour: str, minute: str | int = 0) -> Clock:

@@ -37,9 +37,8 @@ def days_told(said: str, today: date, past: bool) -> tuple[set[date], str]:
     """
     days, rest = set[date](), f" {said} "
     for form, reading in _FORMS if _DIGIT.search(rest) else _IN_WORDS:
-        found = [reading(match, today, past) for match in form.finditer(rest)]
-        if found:
-            days.update(found)
+        if form.search(rest):  # most forms are not there
+            days.update([reading(match, today, past) for match in form.finditer(rest)])
             rest = form.sub(f" {DAY}", rest)
     if any(abs(day.year - today.year) > _MOST_YEARS for day in days):
         raise Unclear(TOO_FAR)
