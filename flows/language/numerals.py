@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from flows.language.tables import word_map
@@ -71,22 +72,24 @@ def without_whole_part(text: str) -> bool:
 
 def quantities(spoken: Sequence[str]) -> list[Quantity]:
     """Every number in the words, whole or not, in order."""
+    return list(_quantities(tuple(spoken)))
+
+
+@lru_cache(maxsize=256)  # one message is gone through several times
+def _quantities(spoken: tuple[str, ...]) -> list[Quantity]:
     whole = {span.start: span for span in spans(spoken)}
-    found, place = list[Quantity](), 0
-    while place < len(spoken):
-        here = _quantity(spoken, place, whole)
-        if here:
-            found.append(here)
-        place = here.end if here else place + 1
+    found, end = list[Quantity](), 0
+    for place, word in enumerate(spoken):
+        if place >= end and (word in FRACTIONS or place in whole):
+            found.append(_quantity(spoken, place, whole))
+            end = found[-1].end
     return found
 
 
-def _quantity(spoken: Sequence[str], place: int, whole: dict[int, Span]) -> Quantity | None:
+def _quantity(spoken: Sequence[str], place: int, whole: dict[int, Span]) -> Quantity:
     if spoken[place] in FRACTIONS:
         return Quantity(FRACTIONS[spoken[place]], place, place + 1)
-    span = whole.get(place)
-    if span is None:
-        return None
+    span = whole[place]
     if span.value is None:
         decimal = span.end == place + 1 and _DECIMAL.fullmatch(spoken[place])
         return Quantity(Fraction(spoken[place].replace(",", ".")) if decimal else None, *span[1:])
