@@ -15,6 +15,7 @@ OUTSIDE = 1
 
 _EVERYDAY_NAMES = listed_words("everyday_names")
 _EVERYDAY_WORDS = listed_words("everyday_words")
+_DOUBTFUL_ALONE = listed_words("doubtful_alone")
 _OUR_REGENCY = our_regency()
 
 
@@ -35,7 +36,8 @@ def find(text: str, *, limit: int = 5) -> Found:
         return Found((by_code(code),), sure=True) if code.startswith(REGENCY) else NOTHING
     address = parse(text)
     if costs := _index().all.exact(address.words):
-        return listed(costs, sure=len(costs) == 1, limit=limit)
+        doubtful = key_of(address.words) in _DOUBTFUL_ALONE
+        return listed(costs, sure=len(costs) == 1 and not doubtful, limit=limit)
     if _is_elsewhere(address):
         return _unless_misspelt(address.words, limit)
     reading = _read(address, limit)

@@ -35,6 +35,12 @@ def listed_words(name: str) -> frozenset[str]:
 
 FILLERS = listed_words("fillers")
 _GOES_ON = listed_words("goes_on")
+_TURN = re.compile(
+    rf".*\b(?:{'|'.join(listed_words('taken_back'))})\b\W+"
+    rf"(?:(?:{'|'.join(listed_words('beside_taken_back'))})\b\W*)*(?=\w)"
+    r"|.*\bbukan\b.*\b(?:tapi|tetapi|melainkan)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +72,11 @@ def is_marker(word: str) -> bool:
 
 
 def parse(text: str) -> Address:
-    """Sort the words of an address by its marker words; a part ends at a comma or at the next marker."""
+    """Sort the words of an address by its marker words; a part ends at a comma or at the next marker.
+
+    Of "boak eh bukan, pelat" only what is meant instead.
+    """
+    text = _TURN.sub("", text[:MOST_LETTERS])
     address, part, previous = Address(words_of(text)), "free", ""
     for word in _tokens(text):
         if word in _SEPARATORS:

@@ -31,6 +31,7 @@ _NO_LETTERS = (
 _PARTS = re.compile(r"[,;\n]")
 _WORD = re.compile(r"[^\W\d_]+")
 _DENIED = frozenset({"bukan", "tidak", "belum", "lupa"})
+_GLUED = re.compile(r"(?<=\d)[a-z]{3,}|[a-z]{3,}(?=\d)", re.IGNORECASE)
 _SHORTEST = 6
 
 
@@ -58,7 +59,7 @@ def every_ear_tag(text: str) -> list[str]:
 
 
 def _tags(text: str) -> list[str]:
-    said = written(text)
+    said = _GLUED.sub(_apart, written(text))
     if not _DENIED.isdisjoint(_folded(word) for word in _WORD.findall(said)):
         return []
     told = [_told(match, said) for match in _TAG.finditer(said)]
@@ -79,6 +80,11 @@ def _told(match: re.Match[str], said: str) -> str:
     written_out = f"{letters}{number}"
     other = _folded(before) in _OTHER_NUMBERS or _DAY.fullmatch(number) or _is_register_number(written_out)
     return "" if other or sum(map(str.isalnum, written_out)) < _SHORTEST else written_out
+
+
+def _apart(letters: re.Match[str]) -> str:
+    """ "anting00421177pak": a word is no part of the tag that it is glued to."""
+    return f" {letters[0]} " if _folded(letters[0]) in _NO_LETTERS else letters[0]
 
 
 def _folded(word: str) -> str:
