@@ -36,9 +36,9 @@ def listed_words(name: str) -> frozenset[str]:
 FILLERS = listed_words("fillers")
 _GOES_ON = listed_words("goes_on")
 _TURN = re.compile(
-    rf".*\b(?:{'|'.join(listed_words('taken_back'))})\b\W+"
+    rf"\A.*\b(?:{'|'.join(listed_words('taken_back'))})\b\W+"
     rf"(?:(?:{'|'.join(listed_words('beside_taken_back'))})\b\W*)*(?=\w)"
-    r"|.*\bbukan\b.*\b(?:tapi|tetapi|melainkan)\b",
+    r"|\A.*\bbukan\b.*\b(?:tapi|tetapi|melainkan)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -8,8 +8,11 @@ from flows.language.numbers import spans
 from flows.language.tables import SMALL, SPECIES_WORDS, SPELLINGS, word_set
 from flows.language.text import words
 
-GAP = r"[^\S\n]*(?:[.()_-]+[^\S\n]*)*"
+GAP = r"[ \t.()_-]*"
 """What people put between the groups of one number; commas, slashes and lines part two numbers."""
+
+_MOST_SIGNS = 500
+"""A copied number is short; of a longer text no more is looked at."""
 
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
@@ -27,9 +30,10 @@ _MEANT_AS_DIGITS = re.compile(r"(?<![^\W_])(?:[oil|]*\d[\doil|]*|o{2,})(?![^\W_]
 
 _TURN = re.compile(
     rf"\b(?:{'|'.join(word_set('taking_back'))}|(?:se)?harusnya|maksud(?:nya|ku)?|(?:yang|yg) be?ne?r"
-    r"|bukan\b.*\d.*\b(?:tapi|tetapi|melainkan))\b",
+    r"|(?P<but>tapi|tetapi|melainkan))\b",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\bbukan\b.*\d", re.IGNORECASE | re.DOTALL)
 
 
 def written(text: str) -> str:
@@ -37,10 +41,11 @@ def written(text: str) -> str:
 
     Of "0812… eh 0813…" only what stands behind the turn; "" where nothing was put in place of what was wrong.
     """
-    said = text if text.isascii() else _plain(text)
-    turn = max(_TURN.finditer(said), key=re.Match.end, default=None)
-    if turn is None:
+    said = text[:_MOST_SIGNS] if text.isascii() else _plain(text[:_MOST_SIGNS])
+    turns = [turn for turn in _TURN.finditer(said) if not turn["but"] or _NOT.search(said[: turn.start()])]
+    if not turns:
         return said
+    turn = turns[-1]
     behind = said[turn.end() :]
     if any(map(str.isdigit, behind)):
         return behind

@@ -16,7 +16,7 @@ NO_TAG = hint(
 ONE_TAG = hint("Tulis satu nomor anting saja. Contoh: ID52041234.")
 
 _TAG = re.compile(
-    rf"(?<![^\W_])(?:(?P<word>[a-z]{{1,3}}){GAP})?"
+    rf"(?<![^\W_])(?:(?P<word>[a-z]{{1,3}}){GAP}(?=\d))?"
     rf"(?P<number>(?>(?=[a-z]*\d)[^\W_]+(?:{GAP}{GROUP}[a-z]*)*))(?![^\W_]|/\d)",
     re.IGNORECASE,
 )

@@ -42,14 +42,14 @@ def _told(match: re.Match[str], said: str) -> str | None:
     region, digits, letters = match["region"], re.sub(r"\D", "", match["digits"]), match["letters"] or ""
     before, behind = _words(said[: match.start()]), _words(said[match.end("digits") :])
     if match["gap"] and letters and _is_word(letters, len(digits)):
-        stands_out = not said.isupper() or len(before) + len(behind) == 1
+        alone = not before and len(behind) == 1
         if region.isupper() and letters.islower():
             letters = ""
-        elif not (letters.isupper() and len(letters) < 3 and stands_out):
+        elif not (letters.isupper() and (alone or (len(letters) < 3 and not said.isupper()))):
             return None
-    named = bool(_NAMED.search(said[: match.start()]))
+    named = _NAMED.search(said[: match.start()])
     small = SMALL.issuperset(behind if named else [*before, *behind])
-    if not letters and not (small and (named or len(digits) > 2)):
+    if not letters and not (small and len(digits) > 2):
         return None
     return f"{region} {digits} {letters}".upper().rstrip()
 

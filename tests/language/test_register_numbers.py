@@ -24,6 +24,15 @@ SERIALS = st.integers(1, HIGHEST_SERIAL)
             "ternak SBW-00012340!",
             "(SBW-00012340)",
         ),
+        *("S B W 0001 2340", "kartu nya tertulis sbwOOOl234O", "no reg 0001-2340 min", "#SBW00012340"),
+        *(
+            "sapi 00012340 mati",
+            "ternak no 0001-2340 yang sakit",
+            "SBW-00012340 sapi betina",
+            "sbwnya 00012340",
+        ),
+        *("SBW-00000013 eh SBW-00012340", "SBW-00012340 2 ekor", "sbw00012340pak", "SBW:00012340"),
+        *("nol nol nol satu dua tiga empat nol", "sbw-00012340, umur 3 tahun"),
         *("ＳＢＷ－０００１２３４０", "SBW-00012340 SBW-00012340", "nomornya sbw 0 0 0 1 2 3 4 0"),
     ],
 )
@@ -32,7 +41,18 @@ def test_a_number_is_read_however_it_is_copied(typed):
     assert read(typed) == "SBW-00012340"
 
 
-@pytest.mark.parametrize("typed", ["SBW-00012341", "00012341", "SBW-00021340", "SBW-00000000", "sbw 12341"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "SBW-00012341",
+        "00012341",
+        "SBW-00021340",
+        "SBW-00000000",
+        "sbw 12341",
+        "SBW-0001234",
+        "no 00012341 pak",
+    ],
+)
 def test_a_mistyped_number_is_known_by_its_check_digit(typed):
     assert looks_like(typed)
     with pytest.raises(MistypedRegisterNumber) as mistyped:
@@ -53,6 +73,11 @@ def test_a_mistyped_number_is_known_by_its_check_digit(typed):
         "sbw saya",
         "5204010101900001",
         "1234567",
+        "lahir 01-02-2024",
+        "harga 12.500.000",
+        "hp 0812 0000 4411",
+        "lupa nomornya pak",
+        "SBW-00012340 eh salah",
     ],
 )
 def test_other_texts_are_no_register_number(typed):

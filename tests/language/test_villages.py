@@ -84,6 +84,18 @@ def test_a_doubtful_spelling_is_confirmed():
     assert options == (("52.04.06.2001", "Stowe Brang"),)
 
 
+@pytest.mark.parametrize(
+    "typed", ["pelat eh bukan, boak", "bukan pelat tapi boak", "eh boak", "boak eh", "sapi di boak pak"]
+)
+def test_a_place_that_is_taken_back_is_left_out(typed):
+    assert village(typed) == "52.04.22.2003"
+
+
+def test_a_village_called_as_an_everyday_word_is_confirmed():
+    assert asked(village, "mungkin")[1] == (("52.04.28.2003", "Mungkin"),)
+    assert village("desa mungkin") == "52.04.28.2003"
+
+
 def test_nonsense_is_answered_by_an_example():
     assert refused(village, "mati lampu") == (
         "Kami belum menemukan desa itu di Kabupaten Sumbawa. Ketik nama desa dan kecamatannya."

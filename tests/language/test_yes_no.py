@@ -36,6 +36,9 @@ from flows.language.yes_no import yes_no
             "saya setuju",
         ),
         *("iya betul sekali", "sesuai", "👍", "👍🏽", "✅", "yes", "inggih"),
+        *("lanjut aja", "simpan aja", "ya mau", "iya jadi", "datanya sudah benar", "tentu saja", "sepakat"),
+        *("Dengan ini saya menyatakan setuju.", "saya bersedia", "Setuju, terima kasih", "pak, saya setuju"),
+        *("Ya Bapak", "ya, bapak, setuju", "SETUJU 🙏", "yoi gan"),
     ],
 )
 def test_a_plain_yes_is_yes(typed):
@@ -70,6 +73,8 @@ def test_a_plain_yes_is_yes(typed):
             "ada yang salah",
         ),
         *("masih salah", "👎", "❌", "tidak tidak", "mboten"),
+        *("Tidak, terima kasih", "ga makasih", "maaf pak tidak jadi", "enggak deh", "ga ah", "gausah", "no"),
+        *("bukan sapi saya", "kurang tepat", "jangan dilanjutkan", "batal", "saya tolak", "bukan pak, salah"),
     ],
 )
 def test_a_plain_no_is_no(typed):
@@ -115,6 +120,27 @@ def test_a_plain_no_is_no(typed):
             "hmm",
         ),
         *("kalau ya gimana", "ya kalau murah", "oke tanya dulu", "ya besok", "mati lampu", "yang mana"),
+        *(
+            "boleh deh kayaknya",
+            "iya ga ya",
+            "kenapa harus setuju?",
+            "asal gratis ya",
+            "ya kali",
+            "bisa jadi",
+        ),
+        *("benar ya", "iya ya", "lanjut ya", "itu ya", "bener nih", "oke lah", "ya deh", "iya sih", "ya kan"),
+        *("ya...", "ok…", "ya 😂", "😅👍", "hmm iya", "ya 🤔", "oh iya", "ya ampun", "ya allah", "iyain aja"),
+        *("bapak saya setuju", "ibu setuju", "ya bapak saya", "kata istri iya", "saya belum setuju nanti"),
+        *(
+            "ok makasih",
+            "ya terima kasih",
+            "siap setuju",
+            "setuju tapi",
+            "ya batal",
+            "ok jangan",
+            "iya salah",
+        ),
+        *("jangan lupa", "salah satu", "tidak tahu", "belum tentu", "tidak keberatan", "kurang setuju"),
     ],
 )
 def test_a_loose_or_mixed_word_confirms_nothing(typed):
