@@ -49,6 +49,8 @@ def written(text: str) -> str:
     behind = said[turn.end() :]
     if any(map(str.isdigit, behind)):
         return behind
+    if not behind.strip():
+        return said  # "EH" may also be a plate's last letters
     return said[: turn.start()] if SMALL.issuperset(words(behind)) else ""
 
 

@@ -12,7 +12,7 @@ ONE_PLATE = hint("Tulis satu nomor polisi saja. Contoh: EA 1234 AB.")
 
 _REGIONS = word_set("plate_regions")
 _UNITS = (word_set("other_units") | word_set("inherited_units") | {"rupiah"}) - {"k", "m"}
-_WORDS = SMALL | _UNITS
+_WORDS = SMALL | _UNITS | word_set("taking_back")
 _GAP = r"[^\S\n]*(?:[._-][^\S\n]*)?"
 _PLATE = re.compile(
     rf"(?<![^\W_])(?P<region>{'|'.join(sorted(_REGIONS, key=len, reverse=True))})"

@@ -38,6 +38,7 @@ PLATES = st.builds(
         ("EA 8021 pak", "EA 8021"),
         ("EA 8012 K eh EA 8021 K", "EA 8021 K"),
         ("ea 8021 k, yang ea 8021 k itu", "EA 8021 K"),
+        ("PG 2752 EH", "PG 2752 EH"),
     ],
 )
 def test_a_plate_is_read_however_it_is_typed(typed, read):
@@ -48,7 +49,15 @@ def test_a_plate_is_read_however_it_is_typed(typed, read):
     "typed",
     [
         *("", "EA", "1234 AB", "EA 12345 AB", "EA 0123 K", "EA 8021 ABCD", "plat EA 8021 ABCD", "EX 1234 AB"),
-        *("EA 8O21 K", "blm tau mobilnya", "fuso merah", "ea 8021 ya", "ea 8021 pak", "EA 8021 5 AB"),
+        *(
+            "EA 8O21 K",
+            "blm tau mobilnya",
+            "fuso merah",
+            "ea 8021 ya",
+            "ea 8021 eh",
+            "ea 8021 pak",
+            "EA 8021 5 AB",
+        ),
         *("kb 2 ekor", "kb 2", "b 2 kg", "g 2", "dr 2 sapi", "n 5 thn", "b 20 jt"),
         *("EA 8021 K dan DR 1234 AB", "EA 8021 K eh AB", "EA 8021 K eh salah"),
     ],
