@@ -66,7 +66,7 @@ def erase_strangers(runtime: Runtime, before: datetime) -> int:
 
 
 def _erase_messages(runtime: Runtime, chats: Chats, left: dict[str, Any]) -> None:
-    """What came in is overwritten by `left`, what left is removed, and photos lose their sender."""
+    """What came in is overwritten by `left`, what left is removed, and photos lose sender and code."""
     if not chats:
         return
     with reading(runtime.engine).connect() as connection:
@@ -80,7 +80,7 @@ def _erase_messages(runtime: Runtime, chats: Chats, left: dict[str, Any]) -> Non
         ids = [row_id for (row_id,) in some]
         _write(runtime, delete(outbox).where(outbox.c.id.in_(ids), outbox.c.state.not_in(OPEN)))
     sent = update(Media).where(tuple_(Media.channel, Media.address).in_(list(chats)))
-    _write(runtime, sent.values(address=None))
+    _write(runtime, sent.values(address=None, code=None))
 
 
 def _of(connection: Connection, chats: Chats, moment: Any, *key: Any) -> list[tuple[Any, ...]]:

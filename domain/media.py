@@ -1,5 +1,6 @@
-"""Photos that people send: wanted when announced, kept or failed once a job has tried to fetch them."""
+"""Photos and voice notes that people send: wanted at first, kept or failed once a job tried to fetch them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,6 +12,8 @@ from domain.refusals import Refusal
 from domain.upserts import insert_into
 
 LONGEST_REASON = 200
+LONGEST_CODE = 200
+SOUND = "audio/"  # how the content type of a voice note begins
 WANTED = text("state = 'wanted'")
 
 
@@ -48,7 +51,7 @@ class Media(Base):
     message_id: Mapped[str] = mapped_column(String(160))
     state: Mapped[MediaState] = mapped_column(one_of(MediaState, "state", 16))
     sha256: Mapped[str | None] = mapped_column(String(64), index=True)
-    content_type: Mapped[str | None] = mapped_column(String(40))
+    content_type: Mapped[str | None] = mapped_column(String(40))  # once kept; before, as it was announced
     bytes: Mapped[int | None]
     width: Mapped[int | None]  # pixels
     height: Mapped[int | None]
@@ -57,15 +60,37 @@ class Media(Base):
     kept_at: Mapped[datetime | None]
     tries: Mapped[int]
     reason: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
+    code: Mapped[str | None] = mapped_column(String(LONGEST_CODE))  # what a QR or bar code in it says
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it is a voice note or other sound; else a photo."""
+        return (self.content_type or "").startswith(SOUND)
 
 
 def want(
-    session: Session, *, channel: str, source: str, address: str, message_id: str, now: datetime
+    session: Session,
+    *,
+    channel: str,
+    source: str,
+    address: str,
+    message_id: str,
+    now: datetime,
+    content_type: str | None = None,
 ) -> Media:
-    """Ask for a file that the platform holds; asked twice, it is the same one."""
+    """Ask for a file that the platform holds; asked twice, it is the same one.
+
+    `content_type` as the platform announces it: "audio/…" is kept as sound, all else as a photo.
+    """
     file = {"channel": channel, "message_id": message_id, "source": source}
     new = insert_into(session, Media).values(
-        **file, address=address, state=MediaState.WANTED, wanted_at=now, due_at=now, tries=0
+        **file,
+        address=address,
+        content_type=content_type,
+        state=MediaState.WANTED,
+        wanted_at=now,
+        due_at=now,
+        tries=0,
     )
     session.execute(new.on_conflict_do_nothing())
     return session.scalars(select(Media).filter_by(**file)).one()
@@ -76,6 +101,11 @@ def get(session: Session, media_id: int) -> Media:
     if (media := session.get(Media, media_id)) is None:
         raise MediaUnknown(media_id)
     return media
+
+
+def among(session: Session, media_ids: Iterable[int]) -> list[Media]:
+    """Those of these that are still known, the oldest first."""
+    return list(session.scalars(select(Media).where(Media.id.in_(list(media_ids))).order_by(Media.id)))
 
 
 def owed(session: Session, *, now: datetime, limit: int) -> list[int]:
@@ -104,11 +134,16 @@ def kept(
     width: int | None,
     height: int | None,
     now: datetime,
+    code: str | None = None,
 ) -> None:
-    """The file is in the store, re-encoded; `sha256` is the hash of what was stored, in hexadecimal."""
+    """The file is in the store, a photo re-encoded; `sha256` is the hash of what was stored, in hexadecimal.
+
+    `code` is what a QR or bar code in the photo says, cut at 200 characters.
+    """
     media.state, media.kept_at, media.reason = MediaState.KEPT, now, None
     media.sha256, media.content_type, media.bytes = sha256, content_type, bytes
     media.width, media.height = width, height
+    media.code = code[:LONGEST_CODE] if code else None
     media.tries += 1
     session.flush()
 

@@ -26,7 +26,7 @@ class FarmerFile:
     numbers: tuple[str, ...]  # of all animals that he keeps or kept
     heads: int
     questions: tuple[Question, ...]
-    photos: int
+    photos: int  # and voice notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +109,4 @@ def _forget_addresses(session: Session, farmer: Farmer, addresses: set[str]) -> 
     session.execute(by_him.values(address=None), execution_options={"synchronize_session": False})
     for channel, _, address in (told.partition(":") for told in addresses):
         sent = update(Media).where(Media.channel == channel, Media.address == address)
-        session.execute(sent.values(address=None))
+        session.execute(sent.values(address=None, code=None))

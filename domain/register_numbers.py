@@ -1,5 +1,6 @@
 """Register numbers of animals: SBW-, seven digits, and a check digit that catches a slip of the pen."""
 
+import re
 from dataclasses import dataclass
 
 from stdnum import damm
@@ -8,6 +9,7 @@ from domain.refusals import Refusal
 
 PREFIX = "SBW-"
 HIGHEST_SERIAL = 9_999_999
+_PRINTED = re.compile(rf"(?<![A-Z0-9]){PREFIX}(\d{{8}})(?!\d)", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(eq=False)
@@ -31,3 +33,12 @@ def checked(digits: str) -> str:
     if len(digits) != 8 or not damm.is_valid(digits) or int(digits) == 0:
         raise MistypedRegisterNumber(number)
     return number
+
+
+def printed_in(text: str) -> str:
+    """The one number that stands in a text or an address as the register prints it; "" without one."""
+    try:
+        found = {checked(digits) for digits in _PRINTED.findall(text)}
+    except MistypedRegisterNumber:
+        return ""
+    return found.pop() if len(found) == 1 else ""

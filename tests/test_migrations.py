@@ -61,6 +61,19 @@ def test_migrating_twice_changes_nothing(engine):
     assert shape(engine) == before
 
 
+def test_a_photo_kept_before_codes_were_read_has_none(empty_database_url):
+    engine = make_engine(empty_database_url)
+    upgrade(engine, "0001")
+    photo = "'telegram', 'F1', '42', '7', 'wanted', '2026-11-24', '2026-11-24', 0"
+    columns = "channel, source, address, message_id, state, wanted_at, due_at, tries"
+    with engine.begin() as connection:
+        connection.execute(text(f"INSERT INTO media ({columns}) VALUES ({photo})"))
+    upgrade(engine)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT source, code FROM media")).all() == [("F1", None)]
+    engine.dispose()
+
+
 def test_the_queue_s_own_tables_are_left_alone(engine):
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE huey_task (id INTEGER)"))

@@ -38,7 +38,7 @@ def test_what_is_owed_is_what_is_wanted_and_due(session):
     assert media.owed(session, now=LATER, limit=1) == [early]
 
 
-def kept(session, media_id):
+def kept(session, media_id, **more):
     media.kept(
         session,
         media.get(session, media_id),
@@ -48,6 +48,7 @@ def kept(session, media_id):
         width=640,
         height=480,
         now=LATER,
+        **more,
     )
 
 
@@ -56,6 +57,25 @@ def test_a_kept_photo_is_described(session):
     kept(session, photo.id)
     session.commit()
     assert (photo.state, photo.kept_at, photo.tries, photo.width) == (MediaState.KEPT, LATER, 1, 640)
+
+
+def test_a_long_code_is_cut_and_none_is_none(session):
+    coded, plain = wanted(session), wanted(session, source="file-2")
+    kept(session, coded.id, code="x" * 300)
+    kept(session, plain.id, code="")
+    session.commit()
+    assert (coded.code, plain.code) == ("x" * 200, None)
+
+
+def test_sound_is_known_before_it_is_fetched(session):
+    told = {"channel": "telegram", "address": "1", "message_id": "8", "now": NOW}
+    sound = media.want(session, **told, source="file-3", content_type=media.SOUND)
+    assert (sound.is_sound, wanted(session).is_sound) == (True, False)
+
+
+def test_those_that_are_known_are_found_among_others(session):
+    first, second = wanted(session), wanted(session, source="file-2")
+    assert media.among(session, [second.id, 99, first.id]) == [first, second]
 
 
 def test_the_database_keeps_no_photo_without_its_hash(session):
