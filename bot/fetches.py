@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.photographs import Photograph
 from bot.receive import CannotKeep, receive
+from bot.recordings import Recording
 from bot.runtime import Runtime
 from bot.tables import inbox
 from bot.turnstile import one_writer
@@ -31,14 +32,16 @@ class Wanted:
     address: str | None  # none after an erasure
     source: str
     tries: int
+    is_sound: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Got:
-    """The photo lies in the store under this hash."""
+    """The file lies in the store under this hash; `code` is what a code in a photo says."""
 
     sha256: str
-    photo: Photograph
+    file: Photograph | Recording
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,18 @@ def settle(runtime: Runtime, wanted: Wanted, end: End) -> None:
 def _write(session: Session, found: Media, end: End, runtime: Runtime) -> None:
     now = runtime.now()
     match end:
-        case Got(sha256, photo):
-            size = {"bytes": len(photo.content), "width": photo.width, "height": photo.height}
-            media.kept(session, found, sha256=sha256, content_type="image/jpeg", now=now, **size)
+        case Got(sha256, file, code):
+            media.kept(
+                session,
+                found,
+                sha256=sha256,
+                content_type=file.content_type,
+                bytes=len(file.content),
+                width=file.width,
+                height=file.height,
+                code=code,
+                now=now,
+            )
         case NotYet(reason) if found.tries + 1 < MOST_TRIES:
             due_at = now + timedelta(seconds=2.0 ** (found.tries + 1))
             media.put_off(session, found, reason=reason, due_at=due_at)
@@ -115,4 +127,4 @@ def untold(runtime: Runtime) -> list[Wanted]:
 
 
 def _wanted(one: Media) -> Wanted:
-    return Wanted(one.id, one.channel, one.address, one.source, one.tries)
+    return Wanted(one.id, one.channel, one.address, one.source, one.tries, one.is_sound)

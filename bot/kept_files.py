@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from bot.channels.files import KeptFile, ReadFile
+from bot.recordings import sound_type
 from bot.settings import SettingWrong
 
 HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -48,10 +49,15 @@ def reader(media_url: str) -> ReadFile:
 
     def read_file(file_id: str) -> KeptFile:
         content = store(media_url).get(file_id)
-        content_type, ending = next((TYPES[start] for start in TYPES if content.startswith(start)), UNKNOWN)
+        content_type, ending = _type_of(content)
         return KeptFile(content, content_type, f"sijinak-{file_id[:8]}.{ending}")
 
     return read_file
+
+
+def _type_of(content: bytes) -> tuple[str, str]:
+    pictured = next((TYPES[start] for start in TYPES if content.startswith(start)), None)
+    return pictured or sound_type(content) or UNKNOWN
 
 
 class Folder:

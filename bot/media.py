@@ -1,4 +1,4 @@
-"""Fetching photos: from the platform that holds them into our store, with patience, then told to the talk."""
+"""Fetching photos and voice notes: from the platform into our store, with patience, then told to the talk."""
 
 import asyncio
 import logging
@@ -7,9 +7,11 @@ from contextlib import suppress
 from time import monotonic
 
 from bot.channels import Channel, FetchFailed, FetchLater
+from bot.codes import code_in
 from bot.fetches import End, Got, Never, NotYet, Wanted, settle, take, tell, untold
 from bot.kept_files import Store
 from bot.photographs import NotAPhotograph, develop
+from bot.recordings import NotARecording, listen
 from bot.runtime import Runtime
 
 LOOK_AGAIN = 1.0  # seconds, when nobody wakes the loop
@@ -90,15 +92,21 @@ class Fetching:
         try:
             async with asyncio.timeout(PATIENCE):
                 content, _ = await self._channels[wanted.channel].fetch(wanted.source)
-            photo = await asyncio.to_thread(develop, content)
-            return Got(await asyncio.to_thread(self._store.put, photo.content), photo)
-        except (FetchFailed, NotAPhotograph) as error:
+            return await asyncio.to_thread(self._kept, content, wanted)
+        except (FetchFailed, NotAPhotograph, NotARecording) as error:
             return Never(str(error))
         except (FetchLater, OSError) as error:  # the platform, our patience, or the store
             return NotYet(str(error) or type(error).__name__)
         except Exception as error:  # a channel's own fault
             log.exception("channel broke", extra={"channel": wanted.channel, "media": wanted.id})
             return NotYet(type(error).__name__)
+
+    def _kept(self, content: bytes, wanted: Wanted) -> Got:
+        if wanted.is_sound:
+            recording = listen(content)
+            return Got(self._store.put(recording.content), recording)
+        photo = develop(content)
+        return Got(self._store.put(photo.content), photo, code_in(photo.content))
 
     async def _end_flights(self) -> None:
         if self._flying:

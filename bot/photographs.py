@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 from threading import Lock
+from typing import ClassVar
 
 MOST_PIXELS = 40_000_000  # a bomb unpacks to more; no platform passes on so many
 LONGEST_SIDE = 1600  # pixels
@@ -23,6 +24,7 @@ class Photograph:
     content: bytes
     width: int
     height: int
+    content_type: ClassVar[str] = "image/jpeg"
 
 
 def develop(content: bytes) -> Photograph:

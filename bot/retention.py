@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, String, cast, delete, exists, or_, select, tuple_, update
+from sqlalchemy import Connection, String, and_, cast, delete, exists, or_, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from bot import erasures, file_links, simulator_files
@@ -14,7 +14,7 @@ from bot.tables import OutboxState, conversations, inbox, outbox
 from bot.turnstile import one_writer
 from domain.animals.records import Animal
 from domain.database import reading
-from domain.media import Media
+from domain.media import Media, MediaState
 
 BATCH = 500  # rows of one transaction: nobody who writes waits for longer than some milliseconds
 MOST_BATCHES = 400  # of one kind in one hour; the next hour goes on
@@ -97,11 +97,11 @@ def _outbox(runtime: Runtime, before: datetime) -> int:
 
 
 def _photos(runtime: Runtime, before: datetime) -> int:
-    """Photos that came to belong to no animal, and their files."""
+    """Photos of no animal and voice notes, with their files; those of somebody erased do not wait."""
     used = exists().where(Animal.photo_id == Media.id)
-    stray = (
-        select(Media.id, Media.sha256).where(Media.wanted_at < before, ~used).order_by(Media.id).limit(BATCH)
-    )
+    nobodys = and_(Media.address.is_(None), Media.state != MediaState.WANTED)  # its fetcher needs the row
+    over = select(Media.id, Media.sha256).where(or_(Media.wanted_at < before, nobodys), ~used)
+    stray = over.order_by(Media.id).limit(BATCH)
     with one_writer(runtime.engine), Session(runtime.engine) as session, session.begin():
         found = session.execute(stray).all()
         session.execute(delete(Media).where(Media.id.in_([one.id for one in found])))

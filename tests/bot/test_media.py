@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
 
 from bot import fetches
 from bot import media as fetching
@@ -98,12 +99,11 @@ def runtime(engine, tmp_path, telegram):
     return Runtime(settings(engine, tmp_path, TELEGRAM_API_URL=telegram.url), engine)
 
 
-def want(runtime, source="F1", address="42") -> int:
+def want(runtime, source="F1", address="42", **more) -> int:
     with Session(runtime.engine) as session, session.begin():
         now = runtime.now()
-        return media.want(
-            session, channel="telegram", source=source, address=address, message_id="1", now=now
-        ).id
+        asked = {"channel": "telegram", "source": source, "address": address, "message_id": "1", "now": now}
+        return media.want(session, **asked, **more).id
 
 
 def stands(runtime, media_id) -> Media:
@@ -184,6 +184,44 @@ def test_after_ten_minutes_it_will_not_come(runtime):
         moment = stands(runtime, wanted).due_at
     assert waits[:-1] == [2, 4, 8, 16, 32, 64, 128, 256]
     assert stands(runtime, wanted).reason == "404"
+
+
+VOICE = b"OggS" + bytes(24) + b"OpusHead" + bytes(100)
+
+
+def test_a_voice_note_is_kept_as_it_came(runtime, telegram):
+    telegram.files["files/F1.oga"] = telegram.files["files/F1.jpg"] = (VOICE, "audio/ogg")
+    spoken = want(runtime, content_type=media.SOUND)
+    fetched_until(runtime, lambda: is_over(runtime, spoken) and not untold(runtime))
+    kept = stands(runtime, spoken)
+    assert (kept.state, kept.content_type, kept.bytes, kept.width, kept.code) == (
+        MediaState.KEPT,
+        "audio/ogg",
+        len(VOICE),
+        None,
+        None,
+    )
+    sent_on = reader(runtime.settings.media_url)(kept.sha256)
+    assert (sent_on.content, sent_on.content_type, sent_on.name[-4:]) == (VOICE, "audio/ogg", ".ogg")
+
+
+@pytest.mark.parametrize("sent", [b"bukan suara", picture(), b"OggS" + bytes(60), b"x" * (16 << 20)])
+def test_what_is_no_sound_is_not_kept(runtime, telegram, sent):
+    telegram.files["files/F1.jpg"] = (sent, "audio/ogg")
+    spoken = want(runtime, content_type=media.SOUND)
+    fetched_until(runtime, lambda: is_over(runtime, spoken))
+    assert stands(runtime, spoken).state is MediaState.FAILED
+    assert not list((runtime.settings.var / "media").rglob("*.*"))
+
+
+def test_the_code_in_a_photo_is_kept_with_it(runtime, telegram):
+    code = write_barcode_to_image(create_barcode("SBW-00012340", BarcodeFormat.QRCode), scale=8)
+    sent = BytesIO()
+    Image.fromarray(code).save(sent, "PNG")
+    telegram.files["files/F1.jpg"] = (sent.getvalue(), "image/png")
+    wanted = want(runtime)
+    fetched_until(runtime, lambda: is_over(runtime, wanted))
+    assert stands(runtime, wanted).code == "SBW-00012340"
 
 
 def test_two_fetchers_never_take_the_same_file(runtime):

@@ -170,11 +170,33 @@ def test_a_photo_of_no_animal_goes_with_its_file(runtime):
         kept.get(alone)
 
 
-def photo(runtime, age, sha256) -> None:
+def test_what_somebody_erased_had_sent_does_not_wait(runtime):
+    kept = store(runtime.settings.media_url)
+    his, anothers = kept.put(b"OggShis"), kept.put(b"OggSanothers")
+    photo(runtime, DAY, his)
+    photo(runtime, DAY, anothers, address="43")
+    with Session(runtime.engine) as session, session.begin():
+        session.scalars(select(Media).where(Media.address == "42")).one().address = None
+    assert forget(runtime)["photos"] == 1
+    assert told(runtime, select(Media.sha256)) == [anothers]
+    with pytest.raises(LookupError):
+        kept.get(his)
+
+
+def test_what_is_being_fetched_for_somebody_erased_is_left_to_its_fetcher(runtime):
+    with Session(runtime.engine) as session, session.begin():
+        asked = {"channel": "telegram", "source": "F1", "message_id": "1", "now": NOON}
+        media.want(session, **asked, address="42").address = None
+    assert forget(runtime)["photos"] == 0
+
+
+def photo(runtime, age, sha256, address="42") -> None:
     then = NOON - age
     with Session(runtime.engine) as session, session.begin():
         name = f"{sha256}{age}"[-40:]
-        wanted = media.want(session, channel="telegram", source=name, address="42", message_id="1", now=then)
+        wanted = media.want(
+            session, channel="telegram", source=name, address=address, message_id="1", now=then
+        )
         about = {"bytes": 7, "width": 1, "height": 1}
         media.kept(session, wanted, sha256=sha256, content_type="image/jpeg", now=then, **about)
 
