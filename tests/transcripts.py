@@ -12,6 +12,7 @@ A line that is indented deeper goes on with the line before. "…" stands for an
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from textwrap import dedent
@@ -40,6 +41,7 @@ SENT = {
     "buka blokir": Kind.UNBLOCKED,
     "lain": Kind.OTHER,
 }
+FILES = {"foto": "image/jpeg", "suara": "audio/ogg"}
 
 
 @dataclass
@@ -97,13 +99,17 @@ class Chat:
 
     def hand_over(self, who: str, inbound: Inbound) -> list[Line]:
         """Let the bot take a message; what was sent because of it, to whom."""
-        self.now += timedelta(seconds=5)
         self.sent.append(inbound)
+        return self.happen(inbound.address, lambda: receive(self.runtime, inbound))
+
+    def happen(self, address: str, act: Callable[[], object]) -> list[Line]:
+        """Let something happen to the talk with an address; what was sent because of it, to whom."""
+        self.now += timedelta(seconds=5)
         with self.engine.connect() as connection:
             before = (
                 connection.scalars(select(outbox.c.id).order_by(outbox.c.id.desc()).limit(1)).first() or 0
             )
-        receive(self.runtime, inbound)
+        act()
         with self.engine.connect() as connection:
             rows = connection.execute(select(outbox).where(outbox.c.id > before).order_by(outbox.c.id)).all()
         names = {address: name for name, address in self.addresses.items()}
@@ -112,7 +118,7 @@ class Chat:
             reply = Reply.from_json(row.reply)
             self.last[names[row.address]] = reply
             told.append(
-                Line(BOT if row.address == inbound.address else f"{BOT} > {names[row.address]}", shown(reply))
+                Line(BOT if row.address == address else f"{BOT} > {names[row.address]}", shown(reply))
             )
         return told
 
@@ -140,8 +146,8 @@ class Chat:
             )
         if what == "ubah":  # the message before, changed to something else
             return replace(plain, kind=Kind.EDITED, text=more, edits=self.sent[-1].reference)
-        picture = (Attachment(f"file-{number}", "image/jpeg"),) if what == "foto" else ()
-        return replace(plain, kind=SENT[said[1:-1]], attachments=picture)
+        files = (Attachment(f"file-{number}", FILES[what]),) if what in FILES else ()
+        return replace(plain, kind=SENT[said[1:-1]], attachments=files)
 
 
 def lines_of(transcript: str) -> list[Line]:

@@ -6,15 +6,20 @@ import pytest
 from sqlalchemy import Engine, insert
 from sqlalchemy.orm import Session
 
+from bot.fetches import End, settle, take
 from bot.tables import conversations
-from domain import farmers, officers, regions
+from domain import animals, farmers, holdings, officers, regions
+from domain.animals import Declaration
 from domain.farmers import Farmer
 from domain.officers import Role
-from tests.transcripts import Chat
+from domain.species import Species
+from tests.conversations.sent import NUMBER
+from tests.transcripts import Chat, Line
 
 Introduced = Callable[[str], None]
 Enrolled = Callable[..., Farmer]
 Appointed = Callable[..., None]
+Fetched = Callable[..., list[Line]]
 
 
 @pytest.fixture
@@ -86,3 +91,25 @@ def appointed(chat: Chat) -> Appointed:
             )
 
     return appoint
+
+
+@pytest.fixture
+def aminah(chat: Chat, enrolled: Enrolled) -> Farmer:
+    """A farmer who keeps one animal, the register's first."""
+    farmer = enrolled("Aminah")
+    with Session(chat.engine) as session, session.begin():
+        home = holdings.home(session, farmer, village_code="52.04.22.2003", now=chat.now)
+        cow = Declaration(species=Species.CATTLE, breed="bali", sexes=(0, 1), holding=home)
+        assert animals.declare(session, farmer, cow, now=chat.now, where="").numbers == (NUMBER,)
+    return farmer
+
+
+@pytest.fixture
+def fetched(chat: Chat) -> Fetched:
+    """Lets a fetcher come to an end with the file that is wanted; what is said because of it."""
+
+    def fetch(who: str, end: End, most: int = 10) -> list[Line]:
+        [wanted] = take(chat.runtime, most)
+        return chat.happen(chat.address(who), lambda: settle(chat.runtime, wanted, end))
+
+    return fetch

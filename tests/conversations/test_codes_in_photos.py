@@ -1,0 +1,121 @@
+"""A code in a photo: ours leads where it belongs, another is answered by the wish for the printed number."""
+
+import pytest
+from zxingcpp import BarcodeFormat
+
+from domain.farmers import Farmer
+from tests.conversations.conftest import Enrolled, Fetched
+from tests.conversations.sent import NUMBER, PICTURE, media, photo_of, said
+from tests.transcripts import Chat, check
+
+DETAIL = f"{NUMBER}\nTernak: sapi betina\nRumpun: Bali\n…\n\nKetik nomor ternak lain, LAGI untuk daftar, atau MENU."
+
+
+@pytest.mark.parametrize("text", [NUMBER, f"https://ternak.example/t/{NUMBER}", f"Ternak {NUMBER}, Boak"])
+@pytest.mark.parametrize("kind", [BarcodeFormat.QRCode, BarcodeFormat.DataMatrix])
+def test_a_qr_photo_leads_to_the_animal(chat: Chat, aminah: Farmer, fetched: Fetched, text, kind) -> None:
+    chat(f"""
+        Aminah: (foto)
+        SiJINAK: {PICTURE}
+    """)
+    check(fetched("Aminah", photo_of(text, kind)), said(DETAIL))
+    assert [one.code for one in media(chat)] == [text]
+    chat("""
+        Aminah: lagi
+        SiJINAK: Ternak Bapak/Ibu: 1 sapi.
+                 …
+    """)
+
+
+def test_while_he_looks_at_one_animal_a_photo_leads_to_another(
+    chat: Chat, aminah: Farmer, fetched: Fetched
+) -> None:
+    chat("""
+        Aminah: ternak saya
+        SiJINAK: Ternak Bapak/Ibu: 1 sapi.
+                 …
+    """)
+    chat.say("Aminah", "(foto)")
+    check(fetched("Aminah", photo_of(NUMBER)), said(DETAIL))
+
+
+def test_an_animal_of_somebody_else_is_not_shown(
+    chat: Chat, aminah: Farmer, enrolled: Enrolled, fetched: Fetched
+) -> None:
+    enrolled("Salim")
+    chat.say("Salim", "(foto)")
+    [line] = fetched("Salim", photo_of(NUMBER))
+    assert "sapi betina" not in line.said
+
+
+def test_a_code_disturbs_nothing_under_way(chat: Chat, aminah: Farmer, fetched: Fetched) -> None:
+    chat(f"""
+        Aminah: daftar sapi bali 2 ekor
+        SiJINAK: Saya catat dulu:
+                 …
+        Aminah: (foto)
+        SiJINAK: {PICTURE}
+        Aminah: 2
+        SiJINAK: Jantan atau betina? [Jantan | Betina | Campur]
+    """)
+    check(
+        fetched("Aminah", photo_of(NUMBER)),
+        said(
+            f"Di foto tadi ada nomor ternak {NUMBER}. Kalau yang ini sudah selesai, ketik nomor itu untuk "
+            "melihatnya."
+        ),
+    )
+    chat("""
+        Aminah: betina
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+    """)
+
+
+def test_a_photo_without_a_code_is_kept_in_silence(chat: Chat, aminah: Farmer, fetched: Fetched) -> None:
+    chat.say("Aminah", "(foto)")
+    assert fetched("Aminah", photo_of("")) == []
+    [kept] = media(chat)
+    assert (kept.state, kept.code) == ("kept", None)
+
+
+def test_another_code_is_answered_by_the_wish_for_the_printed_number(
+    chat: Chat, aminah: Farmer, fetched: Fetched
+) -> None:
+    chat.say("Aminah", "(foto)")
+    check(
+        fetched("Aminah", photo_of("8A1F00C2", BarcodeFormat.Code128)),
+        said(
+            "Kode di foto itu bukan kode SiJINAK, jadi belum bisa kami baca. Itu anting? Mohon ketik nomor "
+            "yang tercetak di antingnya. Contoh: ID52041234."
+        ),
+    )
+
+
+def test_a_photo_of_the_ear_tag_is_answered_by_the_wish_for_its_number(chat: Chat, aminah: Farmer) -> None:
+    for line in ("daftar sapi bali betina 1 ekor umur 3 tahun", "1", "1", "lewati"):
+        chat.say("Aminah", line)
+    chat("""
+        Aminah: (foto)
+        SiJINAK: Kode di anting belum bisa kami baca dari foto. Mohon ketik nomor yang tercetak di antingnya. Contoh: ID52041234.
+
+                 Ada anting di telinganya? … [LEWATI]
+        Aminah: ID52041234
+        SiJINAK: Kirim foto ternaknya. Tidak ada? Ketik LEWATI. [LEWATI]
+    """)
+    assert media(chat) == []
+
+
+def test_a_photo_that_was_asked_for_is_not_searched_for_a_way(
+    chat: Chat, aminah: Farmer, fetched: Fetched
+) -> None:
+    for line in ("daftar sapi bali betina 1 ekor umur 3 tahun", "1", "1", "lewati", "lewati", "(foto)"):
+        chat.say("Aminah", line)
+    assert fetched("Aminah", photo_of("karung pakan")) == []
+
+
+def test_hapus_data_takes_the_code_along(chat: Chat, aminah: Farmer, fetched: Fetched) -> None:
+    chat.say("Aminah", "(foto)")
+    fetched("Aminah", photo_of(NUMBER))
+    for line in ("hapus data", "hapus"):
+        chat.say("Aminah", line)
+    assert [(one.address, one.code) for one in media(chat)] == [(None, None)]
