@@ -1,9 +1,13 @@
 """A code in a photo: ours leads where it belongs, another is answered by the wish for the printed number."""
 
 import pytest
+from sqlalchemy.orm import Session
 from zxingcpp import BarcodeFormat
 
+from domain import animals, holdings
+from domain.animals import Declaration
 from domain.farmers import Farmer
+from domain.species import Species
 from tests.conversations.conftest import Enrolled, Fetched
 from tests.conversations.sent import NUMBER, PICTURE, media, photo_of, said
 from tests.transcripts import Chat, check
@@ -42,10 +46,21 @@ def test_while_he_looks_at_one_animal_a_photo_leads_to_another(
 def test_an_animal_of_somebody_else_is_not_shown(
     chat: Chat, aminah: Farmer, enrolled: Enrolled, fetched: Fetched
 ) -> None:
+    salim = enrolled("Salim")
+    with Session(chat.engine) as session, session.begin():
+        home = holdings.home(session, salim, village_code="52.04.22.2003", now=chat.now)
+        goat = Declaration(species=Species.GOAT, breed="kacang", sexes=(1, 0), holding=home)
+        animals.declare(session, salim, goat, now=chat.now, where="")
+    chat.say("Salim", "(foto)")
+    [line] = fetched("Salim", photo_of(NUMBER))
+    assert line.said.startswith("Ternak itu tidak ada di daftar Bapak/Ibu.")
+
+
+def test_who_has_no_animal_is_told_so(chat: Chat, enrolled: Enrolled, fetched: Fetched) -> None:
     enrolled("Salim")
     chat.say("Salim", "(foto)")
     [line] = fetched("Salim", photo_of(NUMBER))
-    assert "sapi betina" not in line.said
+    assert line.said.startswith("Belum ada ternak yang tercatat.")
 
 
 def test_a_code_disturbs_nothing_under_way(chat: Chat, aminah: Farmer, fetched: Fetched) -> None:
