@@ -9,7 +9,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= $(BIN)/pip-compile --quiet $(LOCK_ARGS)
 NEEDS_PYTHON := Python 3.11 or newer with venv is needed; name it: make PYTHON=python3.12 …
 
-.PHONY: help install run test check bench crash flows chat demo pictures messages revision lock tidy clean chromium
+.PHONY: help install run test check bench crash understand flows chat pictures messages revision lock tidy clean chromium
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,16 +34,15 @@ bench: $(INSTALLED_DEV) ## measure the road of a message against what the machin
 crash: $(INSTALLED_DEV) ## let 200 people write while web and worker are killed 100 times (DATABASE=postgresql, CRASH="--seed 2 …")
 	$(BIN)/python -m trials.crash --database $(or $(DATABASE),sqlite) $(CRASH)
 
+understand: $(INSTALLED_DEV) ## score what is understood of messages that nobody tuned the readers on (SETS="FILE … --mistakes")
+	$(BIN)/python -m tests.understanding $(SETS)
+
 flows: $(INSTALLED) ## draw every conversation into docs/flows
 	$(BIN)/sijinak flows
 
 chat: $(INSTALLED) ## talk with SiJINAK in this terminal
 	@$(BIN)/sijinak migrate
 	@exec $(BIN)/sijinak chat
-
-demo: $(INSTALLED) ## fill an empty database with a made-up regency
-	$(BIN)/sijinak migrate
-	$(BIN)/sijinak demo --animals 2000
 
 pictures: $(INSTALLED_DEV) chromium ## take the pictures of pages and talks under docs/pictures
 	$(BIN)/python -m tests.pictures
@@ -53,9 +52,9 @@ messages: $(INSTALLED) ## collect what SiJINAK says into locale/sijinak.pot, and
 		--project=SiJINAK --copyright-holder="The SiJINAK authors" --add-location=file --sort-by-file .
 	@for catalogue in locale/*/LC_MESSAGES/sijinak.po; do \
 		test -e "$$catalogue" || continue; \
-		$(BIN)/pybabel update --input-file=locale/sijinak.pot --output-file="$$catalogue" \
-			--locale="$$(basename "$$(dirname "$$(dirname "$$catalogue")")")" && \
-		$(BIN)/pybabel compile --input-file="$$catalogue" --output-file="$${catalogue%.po}.mo"; \
+		$(BIN)/pybabel --quiet update --input-file=locale/sijinak.pot --output-file="$$catalogue" \
+			--locale="$$(basename "$$(dirname "$$(dirname "$$catalogue")")")" \
+			--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; \
 	done
 
 revision: $(INSTALLED_DEV) ## write a migration for what changed in the records: make revision NAME="Ear tags"

@@ -16,6 +16,7 @@ COMMANDS = {
     "flows": "bot.commands.flows",
     "chat": "bot.commands.chat",
     "officer": "bot.commands.officer",
+    "understand": "bot.commands.understand",
     "outbox": "bot.commands.outbox",
     "telegram": "bot.commands.telegram",
     "whatsapp": "bot.commands.whatsapp",
