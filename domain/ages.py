@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Self
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self
 
 from domain.species import Species
 
@@ -65,31 +67,45 @@ class BirthDate:
         return max(0, months - (today.day < self.on.day))
 
 
+class Told(NamedTuple):
+    """An age in words: a sentence with placeholders, so that it can be translated, and what fills them."""
+
+    sentence: str
+    values: Mapping[str, object] = MappingProxyType({})
+
+
 def said(birth: BirthDate, today: date) -> str:
     """The age as a farmer says it: "lahir 12 Juni 2024", "8 bulan", "sekitar 3 tahun"."""
+    sentence, values = told(birth, today)
+    return sentence.format_map(values)
+
+
+def told(birth: BirthDate, today: date) -> Told:
+    """The same, not filled yet."""
     if birth.precision is Precision.DAY:
-        return f"lahir {birth.on.day} {MONTH_NAMES[birth.on.month - 1]} {birth.on.year}"
+        day, month, year = birth.on.day, MONTH_NAMES[birth.on.month - 1], birth.on.year
+        return Told("lahir {day} {month} {year}", {"day": day, "month": month, "year": year})
     months = birth.months_at(today)
     if months == 0:
-        return "kurang dari 1 bulan"
-    if birth.precision is Precision.MONTH:
-        return _years_and_months(months)
-    return f"sekitar {_rounded(months)}"
+        return Told("kurang dari 1 bulan")
+    return _years_and_months(months) if birth.precision is Precision.MONTH else _rounded(months)
 
 
-def _years_and_months(months: int) -> str:
+def _years_and_months(months: int) -> Told:
     years, rest = divmod(months, 12)
     if months < 24:
-        return f"{months} bulan"
-    return f"{years} tahun {rest} bulan" if rest else f"{years} tahun"
+        return Told("{months} bulan", {"months": months})
+    if rest:
+        return Told("{years} tahun {months} bulan", {"years": years, "months": rest})
+    return Told("{years} tahun", {"years": years})
 
 
-def _rounded(months: int) -> str:
+def _rounded(months: int) -> Told:
     """To half years, for a finer figure would claim more than is known."""
     if months < 12:
-        return f"{months} bulan"
+        return Told("sekitar {months} bulan", {"months": months})
     years, half = divmod((months + 3) // 6, 2)
-    return f"{years},5 tahun" if half else f"{years} tahun"
+    return Told("sekitar {years} tahun", {"years": f"{years},5" if half else years})
 
 
 def months_by_teeth(species: Species, pairs: int) -> int | None:

@@ -50,9 +50,14 @@ def said_date(day: date) -> str:
     return format_date(day, "EEEE, d MMMM y", locale="id")
 
 
+def clock(moment: datetime) -> str:
+    """ "10.00", in WITA."""
+    return f"{moment.astimezone(WITA):%H.%M}"
+
+
 def said_time(moment: datetime) -> str:
     """ "pukul 10.00 WITA"."""
-    return f"pukul {moment.astimezone(WITA):%H.%M} WITA"
+    return f"pukul {clock(moment)} WITA"
 
 
 def said_moment(moment: datetime, now: datetime) -> str:

@@ -1,7 +1,7 @@
 """Pertanyaan: an officer reads what was asked in his kecamatan, and answers in his own words."""
 
 from domain import questions, regions
-from domain.office_calendar import said_moment
+from domain.office_calendar import clock, said_moment
 from domain.questions import NotYours, Question, QuestionGone, QuestionKind
 from domain.refusals import Empty, TooLong
 from flows.language.choosing import Option
@@ -51,19 +51,21 @@ class Pick(Choose):
 
 
 def _label(question: Question) -> str:
-    """What tells it from the others in a list's row: where, for those that are about a place."""
-    kind = KINDS.get(question.kind, "")
-    told = regions.by_code(question.region_code).name if kind and question.region_code else question.text
-    return cut(f"{question.number}: {kind}{told}")
+    """What tells it from the others in a list's row: when and where, for those that are about a place."""
+    kind = KINDS.get(question.kind)
+    if not kind or not question.region_code:
+        return cut(f"{kind or ''}{question.text}")
+    return cut(f"{kind}{clock(question.asked_at)} {regions.by_code(question.region_code).name}")
 
 
 def asked(turn: Turn) -> dict[str, object]:
     """The whole question that was picked, where and when it was asked, and when its answer is due."""
     picked = next((question for question in _open(turn) if question.id == _picked(turn)), None)
     if picked is None:  # another officer was quicker; so will the finish say
-        return {"asked": "…", "origin": "-", "due": "-"}
+        return {"number": "-", "asked": "…", "origin": "-", "due": "-"}
     place = regions.title(picked.region_code) if picked.region_code else turn.say("tempat belum diketahui")
     return {
+        "number": picked.number,
         "asked": turn.say(ABOUT.get(picked.kind, "")) + picked.text[:300],
         "origin": f"{place}, {said_moment(picked.asked_at, turn.now)}",
         "due": said_moment(picked.due_at, turn.now),
@@ -94,7 +96,7 @@ def send_answer(turn: Turn) -> dict[str, object]:
     assert officer
     question = questions.answer(turn.session, officer, _picked(turn), turn.value("answer"), turn.now)
     if question.channel and question.address:
-        text = turn.say(ANSWER, officer=officer.name, answer=question.answer)
+        text = turn.tell(ANSWER, officer=officer.name, answer=question.answer)
         turn.notices.append(
             Notice(question.channel, question.address, Reply(text), f"answer:{question.id}", alert=True)
         )
@@ -110,7 +112,7 @@ answer_questions = Flow(
         Pick("question", "{count}", offer=offered, words=is_there_none, idle=has_none),
         Ask(
             "answer",
-            "«{asked}»\nDari {origin}. Dijawab paling lambat {due}. Tulis jawabannya.",
+            "Nomor {number}: «{asked}»\nDari {origin}. Dijawab paling lambat {due}. Tulis jawabannya.",
             words=asked,
         ),
         Tell(

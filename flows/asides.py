@@ -1,16 +1,18 @@
 """Questions of the bot's own beside a flow, which stays where it was: go on? stop what? which line?"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flows.catalogue import BY_NAME, current
+from flows.labels import in_language, shown
 from flows.language.choosing import Option, choose
 from flows.language.text import words
 from flows.language.unclear import Unclear
 from flows.menu import leave, menu
-from flows.messages import Choice, Kind, Reply
+from flows.messages import Kind, Reply
 from flows.script import Flow
+from flows.sent_files import hand_over, waiting
 from flows.stage import before, begin, go, set_aside
 from flows.turn import Turn
 
@@ -44,7 +46,7 @@ def answer(aside: Aside, turn: Turn) -> list[Reply] | None:
     """What follows; None when this is no answer to it: then the flow, or the menu, hears it."""
     if turn.inbound.kind in (Kind.TEXT, Kind.BUTTON) and turn.inbound.question in ("", _question(aside)):
         try:
-            value = choose(turn.text, aside.options(turn)).value
+            value = choose(turn.text, in_language(aside.options(turn), turn)).value
         except Unclear:
             value = ""
         if value:
@@ -63,8 +65,7 @@ def _question(aside: Aside) -> str:
 def _reply(aside: Aside, turn: Turn) -> Reply:
     flow = current(turn)
     text = turn.say(aside.prompt, title=turn.say(flow.title) if flow else "")
-    choices = tuple(Choice(option.value, turn.say(option.label)) for option in aside.options(turn))
-    return Reply(text, choices, _question(aside))
+    return Reply(text, shown(aside.options(turn), turn), _question(aside))
 
 
 def ask_again(turn: Turn, sentence: str = "") -> list[Reply]:
@@ -93,7 +94,7 @@ RESUME = Aside(
 
 
 def _lines(turn: Turn) -> tuple[Option, ...]:
-    return tuple(Option(step.name, turn.say(step.label)) for step in _flow(turn).correctable(turn))
+    return tuple(Option(step.name, step.label) for step in _flow(turn).correctable(turn))
 
 
 def _wrong_lines(turn: Turn) -> tuple[Option, ...]:
@@ -108,7 +109,7 @@ def line_named(text: str, turn: Turn) -> str | None:
     """The line of a summary that a text calls wrong by its name: "umurnya salah"."""
     said = " ".join(word.removesuffix("nya") for word in words(text) if word not in CALLED_WRONG)
     try:
-        return choose(said, _lines(turn), numbered=False).value
+        return choose(said, in_language(_lines(turn), turn), numbered=False).value
     except Unclear:
         return None
 
@@ -190,18 +191,47 @@ SWITCH = Aside(
 
 
 def _unheard(value: str, turn: Turn) -> list[Reply]:
-    return begin(BY_NAME["emergency"], turn) if value == "emergency" else ask_again(turn)
+    if value == "emergency":
+        return begin(BY_NAME["emergency"], turn)
+    return ask_again(turn, hand_over(turn) if value == "officer" and waiting(turn) else "")
 
 
+ABOUT_FILES = (
+    Option("emergency", "Darurat", ("lapor", "darurat", "sakit", "mati", "digigit")),
+    Option(GO_ON.value, "Bukan, teruskan", ("bukan", "tidak", "lanjut")),
+    Option("officer", "Kirim ke petugas", ("kirim", "kirimkan", "ke petugas", "sampaikan")),
+)
 UNHEARD = Aside(
     "unheard",
     "Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup. Contoh: daftar sapi "
     "2 ekor. Ternak sakit atau mati, atau orang digigit? Pilih 1.",
-    lambda turn: (
-        Option("emergency", "Darurat", ("lapor", "darurat", "sakit", "mati", "digigit")),
-        Option(GO_ON.value, "Bukan, teruskan", ("bukan", "tidak", "lanjut")),
-    ),
+    lambda turn: ABOUT_FILES if waiting(turn) else ABOUT_FILES[:2],
     _unheard,
 )
+UNASKED = replace(
+    UNHEARD,
+    name="unasked",
+    prompt="Fotonya sudah sampai dan kami simpan, terima kasih. Saat ini saya tidak sedang meminta foto. "
+    "Ternak sakit atau mati, atau orang digigit? Pilih 1.",
+)
 
-BY_ASIDE = {aside.name: aside for aside in (RESUME, CORRECT, STOP, SWITCH, UNHEARD)}
+
+def speak(language: str, turn: Turn) -> list[Reply]:
+    """Go on in this language; said in it, and the open question asked again."""
+    memory = turn.talk.memory
+    memory["locale"] = None if language == INDONESIAN.value else language
+    if flow := current(turn):
+        memory["title"] = turn.say(flow.title)
+    if memory.get("paused"):
+        memory["paused"]["title"] = turn.say(BY_NAME[memory["paused"]["flow"]].title)
+    return ask_again(turn, turn.say(SPOKEN))
+
+
+INDONESIAN = Option("id", "Bahasa Indonesia", ("indonesia", "indonesian", "bahasa"))
+ENGLISH = Option("en", "English", ("inggris", "bahasa inggris"))
+SPOKEN = "Baik, kita lanjut dalam Bahasa Indonesia."
+LANGUAGE = Aside(
+    "language", "Pilih bahasanya. Choose the language.", lambda turn: (INDONESIAN, ENGLISH), speak
+)
+
+BY_ASIDE = {aside.name: aside for aside in (RESUME, CORRECT, STOP, SWITCH, UNHEARD, UNASKED, LANGUAGE)}

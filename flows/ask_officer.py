@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from domain import officers, questions
 from domain.office_calendar import said_moment
 from domain.officers import Officer
-from domain.questions import QuestionKind
+from domain.questions import Question, QuestionKind
 from domain.refusals import Refusal, TooLong
+from flows.language.cues import Wish
 from flows.language.unclear import hint
 from flows.messages import Reply
 from flows.script import Flow, Refused
@@ -40,28 +41,33 @@ def leave(kind: QuestionKind) -> Callable[[Turn], dict[str, object]]:
     """A finish that leaves what was written for the officers of the place, and tells them."""
 
     def left(turn: Turn) -> dict[str, object]:
-        region = turn.farmer.region_code if turn.farmer else None
-        question = questions.ask(
-            turn.session,
-            kind=kind,
-            text=str(turn.value("question")),
-            farmer=turn.farmer,
-            channel=turn.talk.channel,
-            address=turn.talk.address,
-            region_code=region,
-            now=turn.now,
-        )
+        question = leave_for_officers(turn, kind, str(turn.value("question")))
         due = said_moment(question.due_at, turn.now)
-        readers = _readers(kind, region, turn)
-        news = turn.say(NEWS[kind], number=question.number, due=due)
-        tell(turn, readers, news, f"question:{question.id}")
-        taken = turn.say(TAKEN[kind] if readers else NOBODY_YET, due=due, number=question.number)
-        return {"taken": taken}
+        heard = readers(kind, question.region_code, turn)
+        return {"taken": turn.say(TAKEN[kind] if heard else NOBODY_YET, due=due, number=question.number)}
 
     return left
 
 
-def _readers(kind: QuestionKind, region_code: str | None, turn: Turn) -> list[Officer]:
+def leave_for_officers(turn: Turn, kind: QuestionKind, text: str) -> Question:
+    """Keep it for the officers of his place, and tell them that it is there. Refuses with TooLong."""
+    question = questions.ask(
+        turn.session,
+        kind=kind,
+        text=text,
+        farmer=turn.farmer,
+        channel=turn.talk.channel,
+        address=turn.talk.address,
+        region_code=turn.farmer.region_code if turn.farmer else None,
+        now=turn.now,
+    )
+    due = said_moment(question.due_at, turn.now)
+    news = turn.tell(NEWS[kind], number=question.number, due=due)
+    tell(turn, readers(kind, question.region_code, turn), news, f"question:{question.id}")
+    return question
+
+
+def readers(kind: QuestionKind, region_code: str | None, turn: Turn) -> list[Officer]:
     """Who hears that something was left: of a complaint only those who may read it."""
     if kind is QuestionKind.COMPLAINT:
         return officers.with_roles(turn.session, questions.ANSWERED_BY[kind], today=turn.today)
@@ -75,13 +81,15 @@ def tell_officers(turn: Turn, text: str, region_code: str | None, what: str) -> 
     return len(near)
 
 
-def tell(turn: Turn, told: Sequence[Officer], text: str, what: str, *, alert: bool = False) -> None:
-    """Send each of these officers one message about `what`."""
+def tell(
+    turn: Turn, told: Sequence[Officer], text: str, what: str, *, alert: bool = False, file: str = ""
+) -> None:
+    """Send each of these officers one message about `what`, with a kept file if there is one."""
     turn.notices += [
         Notice(
             officer.channel,
             officer.address,
-            Reply(text),
+            Reply(text, file=file),
             f"{what}:{officer.channel}:{officer.address}",
             alert,
         )
@@ -93,6 +101,36 @@ def has_agreed(turn: Turn) -> bool:
     """Whether what he writes may be kept; he need not be enrolled to ask."""
     return turn.talk.agreed_at is not None
 
+
+OFFICER = Wish(
+    "officer",
+    cues=(
+        "petugas|mantri|drh|penyuluh|operator|admin|manusia",
+        "dokter hewan|ternak",
+        "{calling} … {helpers}",
+        "bisa|boleh|minta|tolong {calling}",
+        "{asking} … {helpers}",
+        "{asking}",
+        "orang dinas|aslinya|asli",
+        "ada orang",
+        "nomor … petugas|dinas|kantor",
+    ),
+    rank=1,
+)
+COMPLAINT = Wish(
+    "complaint",
+    cues=(
+        "pengaduan|mengadu|adukan|mengadukan|aduan|keluhan|mengeluh|komplain|protes|kecewa",
+        "pungli|suap|sogok|korupsi|calo",
+        "pungutan liar",
+        "minta|diminta|dimintai|mintai uang|duit|bayaran|pungutan",
+        "lapor|laporkan|melaporkan|melapor petugas|oknum|pungli",
+        "petugas … kasar|nakal|marah|curang|lambat|galak|judes|malas",
+        "tidak sopan|adil|puas|becus",
+        "pelayanan|layanan … buruk|jelek|lambat|lama|parah|payah",
+        "kecewa … petugas|pelayanan|layanan|dinas",
+    ),
+)
 
 ask_officer = Flow(
     "ask_officer",
@@ -107,6 +145,7 @@ ask_officer = Flow(
         "dokter hewan",
         "mantri",
     ),
+    wishes=(OFFICER,),
     steps=[
         Ask("question", "Silakan tulis pertanyaannya. Petugas akan membalas di sini."),
         Tell("handed_over", "{taken}"),
@@ -121,6 +160,7 @@ complain = Flow(
     "pengaduan",
     title="Pengaduan",
     synonyms=("lapor pungli", "keluhan", "aduan", "protes"),
+    wishes=(COMPLAINT,),
     steps=[
         Ask(
             "question",

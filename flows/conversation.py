@@ -9,27 +9,32 @@ from flows import asides, drafts, unasked
 from flows.catalogue import BY_NAME, current
 from flows.courtesies import FINE, WELCOME, courtesy
 from flows.emergency import URGENT
+from flows.labels import shown
 from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.emergencies import emergency_said
+from flows.language.questions import asks
 from flows.language.text import plain
-from flows.language.unclear import Unclear
+from flows.language.unclear import Unclear, hint
 from flows.menu import menu, offered, owed
 from flows.messages import Choice, Kind, Reply
-from flows.not_yet import asks_to_register_for, not_open, point_to_officer
+from flows.not_yet import not_open
+from flows.openings import followed, place_wished
 from flows.reserved import RESERVED
 from flows.script import Flow
+from flows.second_thoughts import changed, corrected
 from flows.stage import before, begin, go, remember_shown
 from flows.steps import NO, Ask, Choose, Confirm, Decide, Step
 from flows.turn import Turn
-from flows.wishes import exactly, shaped, wished
+from flows.wishes import Meant, exactly, shaped
 
 PAUSE = timedelta(hours=3)
 TYPED = (Kind.TEXT, Kind.BUTTON, Kind.EDITED)
 PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
-CHANGED = "Baik, saya ganti.\n\n"
 LOST = "Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor."
 THREE_MISSES = "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. {hint}\n\n"
+WHICH_ONE = hint("Yang mana?")
+NOT_HEARD = hint("Maaf, saya belum paham.")
 OR_OFFICER = "Atau ketik PETUGAS, kami bantu."
 CHOOSE_OR_ASK = "Pilih angkanya saja, atau minta dibantu petugas."
 WHICH_OF_ANIMALS = "Soal ternaknya, mau apa? Pilih angkanya. Sakit atau mati? Ketik DARURAT."
@@ -111,6 +116,8 @@ def at_step(turn: Turn) -> list[Reply] | None:
     step = asked(flow, turn)
     if isinstance(step, Ask) and (elsewhere := another_wish(flow, turn)):
         return elsewhere
+    if turn.inbound.kind in TYPED and not turn.inbound.question and (mended := corrected(flow, turn)):
+        return mended
     if _offered(turn) == OFFICER.value:
         return RESERVED[OFFICER.value](turn)
     try:
@@ -122,12 +129,12 @@ def at_step(turn: Turn) -> list[Reply] | None:
         return missed(flow, step, unclear, turn)
     if isinstance(step, Confirm) and value == NO.value:
         return asides.open_aside(asides.CORRECT, turn)
-    changed = step.name in turn.talk.answers and step is not flow.standing(turn)
+    anew = step.name in turn.talk.answers and step is not flow.standing(turn)
     flow.answer(step, value, turn)
     turn.talk.memory |= {"last": [turn.inbound.reference, step.name], "misses": 0}
     turn.talk.memory.pop("offered", None)
     first, *rest = go(flow, flow.onward(step.name, turn), turn)
-    return [before(turn.say(CHANGED) if changed else "", first), *rest]
+    return [changed(first, turn) if anew else first, *rest]
 
 
 def asked(flow: Flow, turn: Turn) -> Step:
@@ -173,7 +180,7 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     """Say what a right answer looks like; another wish is offered, and after three misses a person."""
     talk = turn.talk
     talk.step = step.name  # an earlier answer that was changed to nonsense is asked for again
-    if elsewhere := another_wish(flow, turn):
+    if elsewhere := another_wish(flow, turn, unheard=step):
         return elsewhere
     if turn.inbound.kind not in TYPED and not unclear.hint:
         return unasked.answer(turn, flow.ask(step, turn))
@@ -181,32 +188,42 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     options = getattr(unclear, "options", ())
     if options:
         talk.memory["offered"] = [list(option) for option in options]
-        hint = turn.fill(unclear.hint or "Yang mana?", unclear.values)
-        return [Reply(hint, tuple(Choice(value, label) for value, label in options), flow.question(step))]
+        which = turn.fill(unclear.hint or WHICH_ONE, unclear.values)
+        return [Reply(which, tuple(Choice(value, label) for value, label in options), flow.question(step))]
     kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)
     if kind_word not in ("", FINE):
         return [before(turn.say(kind_word) + "\n\n", ask)]
+    if step.help and asks(turn.text):
+        return [before(turn.say(step.help) + "\n\n", ask)]
     misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
-    hint = turn.fill(unclear.hint or step.help or "Maaf, saya belum paham.", unclear.values)
+    example = turn.fill(unclear.hint or step.help or NOT_HEARD, unclear.values)
     if misses < 3 or not talk.agreed_at:
-        return [before(hint + "\n\n", ask)]
+        return [before(example + "\n\n", ask)]
     if not isinstance(step, Choose):  # a number of a list could be the answer itself
-        return [before(turn.say(THREE_MISSES, hint=f"{hint} {turn.say(OR_OFFICER)}"), ask)]
-    with_officer = (*ask.choices, OFFICER)
+        return [before(turn.say(THREE_MISSES, hint=f"{example} {turn.say(OR_OFFICER)}"), ask)]
+    with_officer = (*ask.choices, *shown((OFFICER,), turn))
     talk.memory["offered"] = [[choice.value, choice.label] for choice in with_officer]
     return [before(turn.say(THREE_MISSES, hint=turn.say(CHOOSE_OR_ASK)), replace(ask, choices=with_officer))]
 
 
-def another_wish(flow: Flow, turn: Turn) -> list[Reply] | None:
-    """What is asked, or opened at once, when the text wishes for another flow than the one under way."""
+def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Reply] | None:
+    """What follows when the text wishes for something else than this flow.
+
+    In any words where a step could not hear them; else only by the other flow's own name.
+    """
     if turn.inbound.kind not in TYPED or not turn.talk.agreed_at:
         return None
-    among = offered(turn)
-    other = exactly(turn.text, among)
+    other, place = exactly(turn.text, offered(turn)), Meant()
+    if other is None and (unheard or not flow.finish):
+        place = place_wished(turn, unheard.akin if unheard else ())
+        other = place.flow
+    if place.closed and flow.finish:
+        return asides.ask_again(turn, not_open(place.closed, turn))
+    if other is None or other is flow:
+        return None
     if not flow.finish:  # nothing is left behind half-done
-        other = other or wished(turn.text, among)
-        return begin(other, turn, turn.text) if other and other is not flow else None
-    return asides.open_aside(asides.SWITCH, turn, other.name) if other and other is not flow else None
+        return begin(other, turn, turn.text)
+    return asides.open_aside(asides.SWITCH, turn, other.name)
 
 
 def at_rest(turn: Turn) -> list[Reply] | None:
@@ -214,7 +231,8 @@ def at_rest(turn: Turn) -> list[Reply] | None:
     if owed(turn):
         return menu(turn)
     if turn.inbound.kind not in TYPED:
-        return (opened(turn.text, turn) if turn.text else None) or unasked.answer(turn, None)
+        told = opened(turn.text, turn) if place_wished(turn).flow else None  # a caption, not a file's name
+        return told or unasked.answer(turn, None)
     if turn.inbound.question not in ("", "menu"):
         return menu(turn, turn.say(PAST_BUTTON))
     return opened(turn.text, turn)
@@ -230,25 +248,22 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
     if plain(wish) in RESERVED:
         return RESERVED[plain(wish)](turn)
     if looked_for := shaped(text, offered(turn)):
-        begin(looked_for, turn)
-        return at_step(turn)
-    if asks_to_register_for(text):
-        return None
-    flow = exactly(wish, offered(turn)) or wished(wish, offered(turn))
-    if flow is None and turn.talk.farmer_id is None and drafts.keep(turn):
+        begun = begin(looked_for, turn)
+        return at_step(turn) or begun
+    if flow := exactly(wish, offered(turn)):
+        return begin(flow, turn, text)
+    if turn.talk.farmer_id is None and drafts.keep(turn):
         return begin(BY_NAME["welcome"], turn)  # an officer who has animals of his own
-    return begin(flow, turn, text) if flow else None
+    return followed(wish, text, turn)
 
 
 def lost(turn: Turn) -> list[Reply]:
     """Courtesies are returned, services that are not open yet are named; for the rest the menu."""
-    kind_word, closed = courtesy(turn.text), not_open(turn.text, turn)
+    kind_word = courtesy(turn.text)
     if kind_word in (WELCOME, FINE):
         return [Reply(turn.say("{courtesy} Ketik MENU kapan saja.", courtesy=turn.say(kind_word)))]
-    if closed:
-        return point_to_officer(closed, turn)
     if turn.talk.farmer_id and species_said(turn.text):
-        reply = Reply(turn.say(WHICH_OF_ANIMALS), (REGISTER, LOOK, OFFICER), "menu")
+        reply = Reply(turn.say(WHICH_OF_ANIMALS), shown((REGISTER, LOOK, OFFICER), turn), "menu")
         remember_shown(turn, reply)
         return [reply]
     return menu(turn, turn.say(kind_word or LOST))

@@ -1,5 +1,6 @@
 """Greetings, thanks and a plain "baik": answered in kind, never by "belum paham"."""
 
+from flows.language.cues import Wish
 from flows.language.tables import SMALL
 from flows.language.text import words
 from flows.language.unclear import hint
@@ -23,6 +24,25 @@ GREETINGS = frozenset(
 )
 PEACE = frozenset({"assalamualaikum", "assalamu", "alaikum", "salam", "ass", "aslm", "wr", "wb"})
 AGREED = frozenset({"ok", "oke", "baik", "siap", "sip", "mantap", "jempol", "ya", "iya"})
+
+GREET = Wish(
+    "greet",
+    cues=(
+        "halo|hallo|hai|hi|hello|permisi|punten|assalamualaikum|assalamu|ass|aslm|salam|hei|hey",
+        "selamat pagi|siang|sore|malam",
+        "apa kabar",
+        "pagi|siang|sore|malam pak|bu|kak|min|semua|mas|mbak",
+    ),
+    rank=3,
+)
+THANK = Wish(
+    "thank",
+    cues=(
+        "terima kasih",
+        "makasih|thanks|thx|suwun|nuwun|syukur|alhamdulillah|mantap|jazakallah|tampiasih|asih",
+    ),
+    rank=2,
+)
 
 PEACE_BACK = hint("Waalaikumsalam.")
 GREETED_BACK = hint("Halo.")

@@ -2,19 +2,19 @@
 
 from datetime import datetime, timedelta
 
-from flows.register_animal import register_animal
+from flows.language.cues import Ear
+from flows.register_animal import REGISTER, register_animal
 from flows.script import Flow
 from flows.turn import Turn
-from flows.wishes import wished
 
 KEPT_FOR = timedelta(hours=24)
-WAITING = (register_animal,)
+EAR = Ear((REGISTER,))
 
 
 def keep(turn: Turn) -> bool:
     """Keep what he wrote first, if it asks for something that can be opened later; whether it does."""
     text = turn.inbound.text[:300]
-    if not wished(text, WAITING):
+    if not EAR.hear(text).wishes:
         return False
     turn.talk.memory["draft"] = {"text": text, "at": turn.now.isoformat()}
     return True
@@ -26,4 +26,4 @@ def wished_for(turn: Turn) -> Flow | None:
     if not draft or turn.now - datetime.fromisoformat(draft["at"]) > KEPT_FOR:
         turn.talk.memory.pop("draft", None)
         return None
-    return wished(draft["text"], WAITING)
+    return register_animal if EAR.hear(draft["text"]).wishes else None

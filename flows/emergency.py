@@ -10,6 +10,7 @@ from domain.questions import Question, QuestionKind
 from domain.regency import regency
 from flows.ask_officer import tell_officers
 from flows.language.choosing import Option
+from flows.language.cues import Wish
 from flows.language.emergencies import emergency_said
 from flows.language.text import plain
 from flows.language.unclear import hint
@@ -68,9 +69,11 @@ def raise_alarm(turn: Turn) -> dict[str, object]:
     region = turn.farmer.region_code if turn.farmer else None
     said = turn.talk.memory.pop("report", "")
     report = _reported(said or REPORTED[what], region, turn)
-    place = regions.title(region) if region else turn.say("Tempatnya sedang ditanyakan")
-    by = turn.say(BY, name=turn.farmer.name) if turn.farmer else ""
-    text = turn.say(ALERT, number=report.number, what=REPORTED[what], place=place, by=by, words=_quoted(said))
+    place = regions.title(region) if region else turn.tell("Tempatnya sedang ditanyakan")
+    by = turn.tell(BY, name=turn.farmer.name) if turn.farmer else ""
+    text = turn.tell(
+        ALERT, number=report.number, what=REPORTED[what], place=place, by=by, words=_quoted(said)
+    )
     told = tell_officers(turn, text, region, f"emergency:{report.id}")
     turn.talk.memory |= {"report_id": report.id, "reported": what}
     then = CALLED if told else SAVED if what == "sick" else NOBODY
@@ -122,15 +125,15 @@ def add_details(turn: Turn) -> dict[str, object]:
     """Send what was answered after the words that protect to the same officers."""
     home = turn.farmer.region_code if turn.farmer else None
     where, pin = turn.value("where") or home, turn.talk.memory.pop("pin", "")
-    more = "; ".join(filter(None, (str(turn.value("more") or ""), pin and turn.say("titik {pin}", pin=pin))))
+    more = "; ".join(filter(None, (str(turn.value("more") or ""), pin and turn.tell("titik {pin}", pin=pin))))
     first = turn.talk.memory.pop("report_id", None)
-    place = regions.title(where) if where else turn.say("Tempatnya belum diketahui")
+    place = regions.title(where) if where else turn.tell("Tempatnya belum diketahui")
     added = f"{place}: {more}".rstrip(": ")
     if first:
         report = questions.add_to(turn.session, first, text=added, region_code=where)
     else:  # these details were left, and those of a later report came first
         report = _reported(added, where, turn)
-    text = turn.say(MORE, number=report.number, place=place, words=_quoted(more))
+    text = turn.tell(MORE, number=report.number, place=place, words=_quoted(more))
     told = tell_officers(turn, text, where, f"emergency:{report.id}:details")
     return {"kept": turn.say(ALERTED if told else KEPT)}
 
@@ -158,6 +161,52 @@ emergency_details = Flow(
     in_menu=False,
 )
 
+SICK_ANIMAL = Wish(
+    "sick",
+    cues=(
+        "{ills}",
+        "{animal} … {ills}",
+        "{animal} … {hurts}",
+        "{body} … {hurts}",
+        "{body} … {ills}",
+        "tidak|susah|sulit|malas makan|minum|bangun|berdiri|jalan",
+        "tidak mau|mampu|bisa|doyan|kuat makan|minum|bangun|berdiri|jalan",
+        "{animal} … susah|sulit|malas makan|minum|bangun|berdiri|jalan",
+        "{animal} … tidak mau|mampu|bisa|doyan|kuat makan|minum|bangun|berdiri|jalan",
+        "keluar darah",
+        "kuku … lepas",
+        "habis|setelah|sesudah vaksin|divaksin|disuntik … {ills}",
+        "keluar … liur|busa|ingus|nanah|lendir",
+        "liur|ingus|lendir … keluar|terus|banyak",
+        "kena|terkena|gejala|tertular … {diseases}",
+    ),
+    unless=(
+        "anak|istri|suami|ibu|bapak saya … {ills}",
+        "sakit kepala|gigi|hati|pinggang",
+        "{animal} {dead}",
+        "{dead} mendadak|tiba",
+        "vaksin … {diseases}",
+        "sudah|tadi|akhirnya|langsung|lalu … {dead}",
+    ),
+)
+DEAD_ANIMAL = Wish(
+    "died",
+    cues=(
+        "{dead}",
+        "kematian|tewas",
+        "tidak bernyawa|bernapas|bernafas",
+        "{animal} … {dead}",
+        "{animal} … meninggal|tewas",
+        "{dead} … {animal}",
+    ),
+    unless=(
+        "mati gaya|kutu|rasa|matian",
+        "{dead} {dead_things}",
+        "{dead_things} … {dead}",
+        "hampir|takut|jangan|belum|tidak|kalau {dead}",
+    ),
+)
+
 emergency = Flow(
     "emergency",
     "darurat",
@@ -167,6 +216,7 @@ emergency = Flow(
         Choose("what", "Apa yang terjadi?", offer=KINDS),
         Tell("protected", "{protect}"),
     ],
+    wishes=(SICK_ANIMAL, DEAD_ANIMAL),
     understands=words_said,
     finish=raise_alarm,
     offered_to=lambda turn: True,

@@ -13,7 +13,7 @@ from flows.language.tables import SMALL
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.language.yes_no import NO, YES
-from flows.messages import Kind, Wish
+from flows.messages import Kind, Share
 from flows.names import NO_NAME, person_name
 from flows.places import Home
 from flows.script import ANSWERED, Flow, Refused
@@ -67,8 +67,8 @@ class OwnPhone(Step):
         return text
 
     @property
-    def wish(self) -> Wish | None:
-        return Wish.CONTACT
+    def share(self) -> Share | None:
+        return Share.CONTACT
 
 
 def _lives_elsewhere(turn: Turn) -> bool:

@@ -1,19 +1,17 @@
 """What the talk about a herd asks, offers and knows: species, sexes, age, ownership, tags."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain import ear_tags
-from domain.ages import BirthDate, oldest_years
-from domain.ages import said as age_said
+from domain.ages import BirthDate, oldest_years, told
 from domain.animals import Ownership
-from domain.ear_tags import EarTagMalformed, EarTagRepeated
 from domain.species import FIRST, OTHERS, Species
+from flows.labels import shown
 from flows.language.ages import age
-from flows.language.animals import said_about_animals
 from flows.language.choosing import Option
-from flows.language.heads import Sexes, sexes
+from flows.language.ear_tags import every_ear_tag
+from flows.language.heads import Sexes
 from flows.language.tables import word_map
 from flows.language.text import plain
 from flows.language.unclear import StillOpen, Unclear, hint
@@ -30,9 +28,6 @@ TOO_OLD = hint(
 )
 NOT_THE_SUM = hint(
     "Tadi jumlahnya {heads} ekor. Tulis jantan dan betinanya supaya cocok. Contoh: jantan 1 betina {rest}."
-)
-NO_TAG = hint(
-    "Nomor anting terdiri dari huruf dan angka, 6 sampai 20. Contoh: ID52041234. Tidak ada? Ketik LEWATI."
 )
 TAGS_TOO_MANY = hint(
     "Antingnya lebih banyak dari ternaknya ({heads} ekor). Tulis lagi. Contoh: ID52041234, ID52041235."
@@ -81,7 +76,8 @@ class Kind(Choose):
     def read(self, text: str, turn: Turn) -> str:
         value = super().read(text, turn)
         if value == OTHER:
-            raise Ambiguous(WHICH_OTHER, [(option.value, option.label) for option in OTHER_SPECIES])
+            others = shown(OTHER_SPECIES, turn)
+            raise Ambiguous(WHICH_OTHER, [(choice.value, choice.label) for choice in others])
         return value
 
 
@@ -138,7 +134,9 @@ def heads_within(heads: int, turn: Turn) -> None:
     """Raises Unclear for more heads than one declaration may hold."""
     species = Herd(turn).species
     if heads > species.most_heads:
-        raise Unclear(TOO_MANY, limit=f"{species.most_heads:,}".replace(",", "."), species=species.label)
+        raise Unclear(
+            TOO_MANY, limit=f"{species.most_heads:,}".replace(",", "."), species=turn.say(species.label)
+        )
 
 
 def adds_up(said: Sexes, turn: Turn) -> None:
@@ -152,7 +150,9 @@ def lives_that_long(born: BirthDate, turn: Turn) -> None:
     """Raises Unclear for an animal older than its kind becomes."""
     species = Herd(turn).species
     if born.months_at(turn.today) > oldest_years(species) * 12:
-        raise Unclear(TOO_OLD, species=species.label.capitalize(), oldest=str(oldest_years(species)))
+        raise Unclear(
+            TOO_OLD, species=turn.say(species.label).capitalize(), oldest=str(oldest_years(species))
+        )
 
 
 @dataclass(frozen=True)
@@ -163,47 +163,20 @@ class Age(Step):
         return BirthDate.parse(text) or age(text, turn.today, Herd(turn).species)
 
     def said(self, value: Any, turn: Turn) -> str:
-        return age_said(value, turn.today) if value else "-"
+        return age_said(value, turn) if value else "-"
 
 
-def said_about_herd(text: str, turn: Turn) -> Mapping[str, str]:
-    """The answers that a free text holds, by step."""
-    said = dict(said_about_animals(text, turn.today))
-    if "species" in said and (breed := _breed_named(text, Species(said["species"]))):
-        said["breed"] = breed
-    if "sexes" in said:
-        divided = sexes(said.pop("sexes"))
-        said["heads"] = str(divided.total)
-        if divided.males and divided.females:
-            said |= {"sex": MIXED, "mixed": str(divided)}
-        else:
-            said["sex"] = "male" if divided.males else "female"
-    return said
-
-
-def _breed_named(text: str, species: Species) -> str | None:
-    """The breed that is named right behind the animal: "sapi bali"; alone it may be a place."""
-    spoken = f" {plain(text)} "
-    for breed in species.breeds:
-        names = {plain(part).split(" ")[0] for part in breed.label.replace("(", "/").split("/")}
-        if breed.value != OTHER and any(f" {species.label} {name} " in spoken for name in names if name):
-            return breed.value
-    return None
+def age_said(born: BirthDate, turn: Turn) -> str:
+    """An age as the person reads it."""
+    sentence, values = told(born, turn.today)
+    return turn.fill(sentence, values)
 
 
 def tags(text: str) -> str:
     """Normalised ear tags, ", " between them; raises Unclear."""
-    parts = text.replace(";", ",").replace("\n", ",").split(",")
-    if any(sum(word.isalpha() and len(word) > 2 for word in part.split()) > 1 for part in parts):
-        raise Unclear(NO_TAG)  # a sentence, whatever number is in it
-    try:
-        read = ear_tags.normalised(part for part in parts if part.strip())
-    except EarTagMalformed:
-        raise Unclear(NO_TAG) from None
-    except EarTagRepeated as repeated:
-        raise Unclear(TAG_TWICE, tag=repeated.tag) from None
-    if not read:
-        raise Unclear(NO_TAG)
+    read = every_ear_tag(text)
+    if repeated := next((tag for tag in read if read.count(tag) > 1), None):
+        raise Unclear(TAG_TWICE, tag=repeated)
     return ", ".join(read)
 
 

@@ -73,7 +73,7 @@ class Choice:
     label: str
 
 
-class Wish(StrEnum):
+class Share(StrEnum):
     """What the platform's own keyboard may offer beside the choices."""
 
     CONTACT = "contact"
@@ -90,7 +90,7 @@ class Reply:
     text: str
     choices: tuple[Choice, ...] = ()
     question: str = ""
-    wish: Wish | None = None
+    share: Share | None = None
     file: str = ""  # id of a kept file to send along (domain.files)
 
     def as_json(self) -> dict[str, Any]:
@@ -98,7 +98,7 @@ class Reply:
         kept: dict[str, Any] = {"text": self.text}
         if self.choices:
             kept["choices"] = [[choice.value, choice.label] for choice in self.choices]
-        kept |= {name: value for name in ("question", "wish", "file") if (value := getattr(self, name))}
+        kept |= {name: value for name in ("question", "share", "file") if (value := getattr(self, name))}
         return kept
 
     @classmethod
@@ -108,7 +108,7 @@ class Reply:
             text=kept["text"],
             choices=tuple(Choice(value, label) for value, label in kept.get("choices", ())),
             question=kept.get("question", ""),
-            wish=Wish(kept["wish"]) if kept.get("wish") else None,
+            share=Share(kept["share"]) if kept.get("share") else None,
             file=kept.get("file", ""),
         )
 

@@ -4,17 +4,19 @@ import re
 from dataclasses import dataclass
 
 from domain import animals, ear_tags, holdings
-from domain.ages import said as age_said
 from domain.animals import Animal, AnimalState, AnimalUnknown, Ownership
 from domain.register_numbers import MistypedRegisterNumber
-from domain.species import Species
+from domain.species import Sex, Species
 from flows.herd_places import described
+from flows.herds import age_said
 from flows.language.choosing import Option
+from flows.language.cues import Wish
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.script import ANSWERED, Flow
 from flows.steps import Step
 from flows.turn import Turn
+from flows.wording import translated
 
 PAGE = "halaman "
 NONE_YET = "Belum ada ternak yang tercatat. Tulis yang mau didaftarkan. Contoh: daftar sapi 2 ekor."
@@ -30,11 +32,14 @@ MISTYPED = hint(
     "Nomor {number} salah ketik, ada angka yang keliru. Coba cocokkan lagi. Contoh: SBW-00012340."
 )
 UNKNOWN = hint("Ternak itu tidak ada di daftar Bapak/Ibu. Coba cocokkan lagi. Contoh: 1.")
-ONWARD = Option("lagi", "Lagi", ("lagi", "berikut", "berikutnya", "lanjutan", "next", "terus", "lainnya"))
+ONWARD = Option(
+    "lagi", "Lagi", ("lagi", "berikut", "berikutnya", "lanjutan", "next", "more", "terus", "lainnya")
+)
 STATES = {
     AnimalState.DECLARED: "dinyatakan, belum diperiksa petugas",
     AnimalState.VERIFIED: "sudah diperiksa petugas",
 }
+SEXES = {Sex.MALE: "{species} jantan", Sex.FEMALE: "{species} betina"}
 OWNERSHIPS = {
     Ownership.OWN: "milik sendiri",
     Ownership.SHARED: "gaduhan dari {owner}",
@@ -102,28 +107,31 @@ def _listed(number: int, turn: Turn) -> str:
     if number > page.pages:
         page = animals.page(turn.session, turn.farmer, number=1)
     turn.talk.answers["animal"] = f"{PAGE}{page.number}"
-    lines = "\n".join(f"{place}. {_line(animal)}" for place, animal in enumerate(page.animals, page.first))
-    totals = ", ".join(f"{heads} {species.label}" for species, heads in _totals(turn))
+    lines = "\n".join(
+        f"{place}. {_line(animal, turn)}" for place, animal in enumerate(page.animals, page.first)
+    )
+    totals = ", ".join(f"{heads} {turn.say(species.label)}" for species, heads in _totals(turn))
     more = turn.say(MORE, next=page.number % page.pages + 1) if page.pages > 1 else ""
     return turn.say(LIST, totals=totals, lines=lines, more=more)
 
 
-def _line(animal: Animal) -> str:
-    return f"{animal.number} {_what(animal)}"
+def _line(animal: Animal, turn: Turn) -> str:
+    return f"{animal.number} {_what(animal, turn)}"
 
 
-def _what(animal: Animal) -> str:
+def _what(animal: Animal, turn: Turn) -> str:
+    species = turn.say(animal.species.label)
     if animal.species.is_flock:
-        return f"{animal.species.label}, {animal.heads} ekor"
-    return f"{animal.species.label} {animal.sex.label}" if animal.sex else animal.species.label
+        return turn.say("{species}, {heads} ekor", species=species, heads=animal.heads)
+    return turn.say(SEXES[animal.sex], species=species) if animal.sex else species
 
 
 def _detailed(animal: Animal, turn: Turn) -> str:
     tag = ear_tags.of(turn.session, [animal.id]).get(animal.id)
     facts = (
-        (hint("Ternak"), _what(animal)),
-        (hint("Rumpun"), Species(animal.species).breed_label(animal.breed) if animal.breed else ""),
-        (hint("Umur"), age_said(animal.born, turn.today) if animal.born else ""),
+        (hint("Ternak"), _what(animal, turn)),
+        (hint("Rumpun"), translated(animal.species.breed_label(animal.breed or ""), turn.locale)),
+        (hint("Umur"), age_said(animal.born, turn) if animal.born else ""),
         (hint("Tempat"), described(holdings.get(turn.session, animal.holding_id), turn)),
         (hint("Milik"), turn.say(OWNERSHIPS[animal.ownership], owner=animal.owner_name)),
         (hint("Cap"), animal.brand or ""),
@@ -139,6 +147,28 @@ def _detailed(animal: Animal, turn: Turn) -> str:
     return turn.say(DETAIL, number=animal.number, facts=lines)
 
 
+MY_ANIMALS = Wish(
+    "my_animals",
+    cues=(
+        "{animal} saya|aku|kami … berapa",
+        "berapa … {animal} saya|aku|kami|punya",
+        "berapa … {animal} … terdaftar|tercatat",
+        "lihat|melihat|cek|periksa|tampilkan|tunjukkan|mana|kasih … {animal} saya|aku|kami",
+        "lihat|cek|tampilkan|tunjukkan … {animal}",
+        "semua {animal} saya|aku|kami",
+        "lihat|cek|tampilkan|tunjukkan … data {animal}",
+        "data {animal} saya|aku|kami",
+        "daftar {animal} saya|aku|kami",
+        "jumlah … {animal} saya|aku|kami",
+        "nomor … {animal} saya|aku|kami",
+        "{animal} … sudah terdaftar|tercatat|kedaftar|masuk",
+        "{animal} apa saja",
+        "punya saya … tercatat|terdaftar",
+        "ternak saya|aku|kami",
+    ),
+    rank=1,
+)
+
 my_animals = Flow(
     "my_animals",
     "ternak saya",
@@ -151,6 +181,7 @@ my_animals = Flow(
         "cek sapi",
         "lihat sapi",
     ),
+    wishes=(MY_ANIMALS,),
     steps=[Browse("animal", "{shown}", words=shown, idle=has_none, again=AGAIN)],
     branches=[(ANSWERED, "animal", "animal", {})],
     cancelled="",

@@ -3,6 +3,7 @@
 from domain import personal_data, regions
 from domain.office_calendar import said_date, wita_date
 from flows.language.choosing import Option
+from flows.language.cues import Wish
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.script import Flow
@@ -12,8 +13,8 @@ from flows.turn import Turn
 KEPT = (
     "Yang kami simpan tentang Bapak/Ibu:\nNama: {name}\nTinggal di: {home}\nDusun: {hamlet}\nNomor HP: "
     "{phone}\n"
-    "Pengingat: {reminders}\nTernak: {heads} ekor\nPertanyaan ke petugas: {questions}\nFoto: {photos}\n"
-    "Setuju sejak: {agreed}\nPercakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS."
+    "Pengingat: {reminders}\nTernak: {heads} ekor\nPertanyaan ke petugas: {questions}\n"
+    "Foto dan suara: {photos}\nSetuju sejak: {agreed}\nPercakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS."
 )
 LIMITS = (
     "Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, "
@@ -69,11 +70,32 @@ def erase(turn: Turn) -> dict[str, object]:
     return {"remains": remains}
 
 
+MY_DATA = Wish(
+    "my_data",
+    cues=(
+        "data saya|aku|pribadi|diri",
+        "data … tentang saya|aku",
+        "simpan|disimpan|tahu … tentang saya|aku",
+        "data … disimpan",
+        "data … aman|rahasia|bocor",
+        "ubah|ganti|perbaiki|betulkan|salah … nama|alamat|data",
+        "nama|alamat saya … salah|keliru|diganti|diubah|ganti",
+        "ubah|ganti … nomor",
+        "nomor … saya ganti|baru|berubah",
+        "pindah alamat|desa|rumah",
+        "hapus … data|akun|nomor",
+        "privasi|profil|biodata|identitas",
+    ),
+    unless=("data {animal}", "kuota data", "paket data"),
+    rank=1,
+)
+
 my_data = Flow(
     "my_data",
     "data saya",
     title="Data saya",
     synonyms=("datasaya", "data ku", "privasi", "data pribadi"),
+    wishes=(MY_DATA,),
     steps=[Tell("kept", KEPT, next=(Option("hapus data", "Hapus data"), Option("menu", "Menu")))],
     finish=kept,
 )

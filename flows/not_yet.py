@@ -1,6 +1,9 @@
 """Services of the Dinas that cannot be had by chat yet: said honestly, with the way to an officer."""
 
-from flows.language.text import plain
+from dataclasses import dataclass
+
+from flows.labels import shown
+from flows.language.cues import Wish
 from flows.language.unclear import hint
 from flows.messages import Choice, Reply
 from flows.stage import remember_shown
@@ -8,74 +11,179 @@ from flows.turn import Turn
 
 NOT_OPEN = "Urusan {service} belum dibuka di SiJINAK. Petugas bisa membantu: ketik PETUGAS."
 WAYS = (Choice("petugas", "Tanya petugas"), Choice("menu", "Menu"))
-SERVICES = {
-    hint("vaksin"): ("vaksin", "vaksinasi", "vaksinnya", "divaksin", "imunisasi", "suntik pmk", "suntik se"),
-    hint("kawin suntik"): ("kawin suntik", "ib", "inseminasi", "birahi", "bunting"),
-    hint("izin kirim ternak"): (
-        "izin",
-        "ijin",
-        "kirim sapi",
-        "kirim kerbau",
-        "kirim kuda",
-        "kirim ternak",
-        "mengirim",
-        "pengiriman",
-        "rekomendasi",
-        "skkh",
-        "surat jalan",
-        "karantina",
-    ),
-    hint("retribusi dan pembayaran"): (
-        "retribusi",
-        "bayar",
-        "membayar",
-        "tagihan",
-        "skrd",
-        "bukti bayar",
-        "lunas",
-    ),
-    hint("surat ternak"): (
-        "skkt",
-        "surat ternak",
-        "surat sapi",
-        "kartu ternak",
-        "surat kepemilikan",
-        "bikin surat",
-    ),
-    hint("jual beli ternak"): (
-        "jual",
-        "dijual",
-        "menjual",
-        "terjual",
-        "laku",
-        "beli",
-        "membeli",
-        "pindah milik",
-    ),
-    hint("kelahiran ternak"): ("lahir", "melahirkan", "beranak", "kelahiran"),
-    hint("ternak hilang atau dipotong"): ("hilang", "kehilangan", "dicuri", "kecurian", "dipotong"),
-    hint("bantuan pemerintah"): ("minta bantuan", "bantuan bibit", "bantuan sapi", "proposal"),
-    hint("harga ternak"): ("harga", "harganya", "pasaran"),
-}
 
 
-def not_open(text: str, turn: Turn) -> str:
-    """The sentence about the first of these services that the text names; "" where it names none."""
-    said = f" {plain(text)} "
-    for service, phrases in SERVICES.items():
-        if any(f" {phrase} " in said for phrase in phrases):
-            return turn.say(NOT_OPEN, service=turn.say(service))
-    return ""
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """One such service: how it stands in a list, and what people want of it."""
+
+    title: str
+    wishes: tuple[Wish, ...]
 
 
-def asks_to_register_for(text: str) -> bool:
-    """Whether "daftar" is said of one of these services, not of animals: "daftar vaksin"."""
-    said = f" {plain(text)} "
-    return any(f" daftar {phrase} " in said for phrases in SERVICES.values() for phrase in phrases)
+VACCINATION = Wish(
+    "vaccination",
+    cues=(
+        "vaksin|vaksinasi|divaksin|divaksinasi|imunisasi|booster|pengebalan",
+        "daftar|jadwal|kapan|booking|pesan|minta|ikut|mau … vaksin|vaksinasi|divaksin",
+        "batal|batalkan|tunda|undur … vaksin|vaksinasi",
+        "suntik|disuntik|suntikan|nyuntik … {diseases}",
+        "suntik|disuntik|suntikan|nyuntik … {animal}",
+        "{animal} … suntik|disuntik|suntikan",
+        "jadwal|kapan … suntik|suntikan|disuntik",
+        "suntik|suntikan|disuntik|dosis … kedua|ketiga|pertama|ke|ulang|lagi|massal|gratis",
+    ),
+    unless=("kawin suntik", "suntik|suntikan kawin|vitamin"),
+)
+PERMIT = Wish(
+    "permit",
+    cues=(
+        "izin|ijin|perizinan|rekomendasi|rekom|skkh|karantina|kuota",
+        "izin|ijin|rekomendasi … {sending}",
+        "{sending} … {animal}",
+        "{animal} … {sending}",
+        "{sending} … {far_away}",
+        "{animal} … kapal",
+        "antar pulau|pulaukan",
+        "surat jalan|angkut|karantina|kesehatan",
+        "syarat|boleh|bisa|cara … {sending}",
+    ),
+    unless=(
+        "keluar … liur|busa|ingus|darah|nanah|lendir",
+        "izin|ijin {asking}",
+        "izin|ijin pak|bu|min|kak|lapor|melapor|masuk|sakit|bicara",
+        "izin|ijin tidak masuk",
+        "kirim|mengirim|dikirim … foto|gambar|video|pesan|nomor|lokasi|qris",
+    ),
+)
+PERMIT_STATE = Wish(
+    "permit_state",
+    cues=(
+        "{requests} … {progress}",
+        "{progress} … {requests}",
+        "status|cek|perkembangan|progres|kabar|lacak|bagaimana … {requests}",
+        "kapan|sudah|belum … {requests} … {progress}",
+        "{requests} … sudah|kapan|belum … {progress}",
+        "permohonan|berkas|pengajuan saya|kami",
+        "lama … {requests}",
+        "{requests} … lama|lambat",
+        "sudah|pernah|kemarin … diajukan|mengajukan|ajukan … {requests}",
+        "{requests} … belum|sudah|kapan keluar|terbit|jadi|turun|selesai|ada|beres",
+        "surat jalan|karantina|kesehatan … {progress}",
+    ),
+    unless=("syarat|cara|mau|minta … {requests}", "{sending} … {animal} … kapan bisa"),
+)
+LEVY_OWED = Wish(
+    "levy_owed",
+    cues=(
+        "{dues}",
+        "berapa … {paying}",
+        "kena … {dues} … berapa",
+        "berapa … {dues}",
+        "cek|lihat|punya|ada|mana … {dues}",
+        "{dues} … berapa",
+        "{paying} … berapa",
+        "belum dibayar|lunas",
+    ),
+    unless=("{receipts} {paying}", "cara|mau|lewat|pakai|bisa … bayar"),
+)
+PAY = Wish(
+    "pay",
+    cues=(
+        "{paying}",
+        "qris|rekening|va",
+        "mau|ingin|hendak … lunas|lunaskan",
+        "mau|cara|bisa|ingin|hendak|bagaimana … {paying}",
+        "{paying} … lewat|pakai|via|mana|sekarang",
+        "{paying} … {dues}",
+        "virtual account",
+        "kode|nomor bayar|pembayaran|rekening",
+    ),
+    unless=("zakat|kurban|qurban", "berapa", "sudah|habis|riwayat … {paying}", "{receipts} … {paying}"),
+)
+RECEIPT = Wish(
+    "receipt",
+    cues=(
+        "kuitansi|kwitansi|struk|resi|ssrd|bukti",
+        "{receipts} … {paying}",
+        "{receipts} terima|lunas|retribusi",
+        "riwayat … {paying}",
+        "sudah|habis … {paying}",
+        "sudah|habis … {paying} … {receipts}",
+    ),
+)
+SOLD = Wish(
+    "sold",
+    cues=(
+        "{selling}",
+        "{selling} … {animal}",
+        "{animal} … {selling}",
+        "{animal} … dibeli|diambil orang",
+        "pindah milik|tangan|kepemilikan|nama",
+        "balik nama",
+        "ganti pemilik",
+    ),
+    unless=("harga jual", "ada {selling}", "{goods} … {selling}", "{selling} {goods}"),
+)
+BORN = Wish(
+    "born",
+    cues=("{births}", "{animal} … {births}", "{births} … {animal}", "punya anak|pedet", "anak {animal} baru"),
+    unless=(
+        "tanggal|tempat|bulan|tahun|akta|hari lahir",
+        "mau|akan|kapan|belum|susah|sulit {births}",
+    ),
+)
+LOST = Wish(
+    "lost",
+    cues=(
+        "{losses}",
+        "{animal} … {losses}",
+        "{animal} … lepas",
+        "{animal} … tidak|belum pulang|kembali|ketemu|kelihatan",
+        "lepas … kandang|tali|ikatan",
+        "{animal} … tidak ada … kandang|lar|padang",
+    ),
+    unless=(
+        "{no_animals} … hilang|kehilangan|lepas",
+        "hilang|kehilangan … {no_animals}",
+        "nafsu|selera",
+        "padang|dilepas",
+        "lepas di lar",
+        "sudah ketemu",
+        "lepas sapih",
+    ),
+)
+INSEMINATION = Wish("insemination", cues=("kawin suntik", "inseminasi|birahi|bunting|ib|kawin"))
+PAPER = Wish(
+    "paper",
+    cues=("{papers}", "{papers} … {animal}", "buat|urus|minta|cetak … {papers}", "{papers} … kepemilikan"),
+    rank=1,
+)
+AID = Wish(
+    "aid", cues=("minta|dapat|ada|ajukan … bantuan", "bantuan … bibit|pakan|pemerintah|modal", "proposal")
+)
+PRICE = Wish("price", cues=("harga|harganya|pasaran", "berapa … harga", "harga … {animal}"))
+CLOSED = (
+    Closed(hint("vaksin"), (VACCINATION,)),
+    Closed(hint("kawin suntik"), (INSEMINATION,)),
+    Closed(hint("izin kirim ternak"), (PERMIT, PERMIT_STATE)),
+    Closed(hint("retribusi dan pembayaran"), (LEVY_OWED, PAY, RECEIPT)),
+    Closed(hint("surat ternak"), (PAPER,)),
+    Closed(hint("jual beli ternak"), (SOLD,)),
+    Closed(hint("kelahiran ternak"), (BORN,)),
+    Closed(hint("ternak hilang atau dipotong"), (LOST,)),
+    Closed(hint("bantuan pemerintah"), (AID,)),
+    Closed(hint("harga ternak"), (PRICE,)),
+)
+
+
+def not_open(service: Closed, turn: Turn) -> str:
+    """The sentence that the service cannot be had by chat yet."""
+    return turn.say(NOT_OPEN, service=turn.say(service.title))
 
 
 def point_to_officer(sentence: str, turn: Turn) -> list[Reply]:
     """The sentence, with the two ways on from it."""
-    reply = Reply(sentence, WAYS, "menu")
+    reply = Reply(sentence, shown(WAYS, turn), "menu")
     remember_shown(turn, reply)
     return [reply]

@@ -7,7 +7,7 @@ from domain import regions
 from domain.regions.gazetteer import every_place
 from flows.language import villages
 from flows.language.unclear import Unclear
-from flows.messages import Kind, Wish
+from flows.messages import Kind, Share
 from flows.steps import Step
 from flows.turn import Turn
 
@@ -30,8 +30,8 @@ class Village(Step):
         return "-" if value is None else regions.title(value)
 
     @property
-    def wish(self) -> Wish | None:
-        return Wish.LOCATION
+    def share(self) -> Share | None:
+        return Share.LOCATION
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from domain.animals import (
 from domain.ear_tags import EarTagTaken
 from domain.holdings import PlaceOutsideRegency
 from flows.herd_places import LarName, kept_at, lar_name, lives_in_regency, places_offered
+from flows.herd_said import said_about_herd
 from flows.herds import (
     BOTH,
     MIXED,
@@ -27,11 +28,11 @@ from flows.herds import (
     breeds_offered,
     heads_within,
     lives_that_long,
-    said_about_herd,
     sexes_offered,
     tags,
 )
 from flows.language.choosing import Option
+from flows.language.cues import Wish
 from flows.language.heads import head_count, sexes
 from flows.names import person_name
 from flows.places import Village
@@ -45,6 +46,31 @@ CLAIMED = (
     "ternak Bapak/Ibu tetap tercatat."
 )
 NEXT = (Option("daftar", "Daftar lagi"), Option("ternak saya", "Ternak saya"), Option("menu", "Menu"))
+
+
+REGISTER = Wish(
+    "register",
+    cues=(
+        "daftar|daftarkan|didaftar|didaftarkan|mendaftar|mendaftarkan|terdaftarkan",
+        "daftar|daftarkan … {animal}",
+        "registrasi|register|meregistrasi|diregistrasi",
+        "catat|catatkan|dicatat|mencatat|mencatatkan … {animal}",
+        "tambah|tambahkan|menambah|nambah|masukkan|masukin|input … {animal}",
+        "data|didata|mendata … {animal} baru",
+        "punya|dapat {animal} baru",
+        "punya … {animal} … belum terdaftar|tercatat|didata",
+        "{animal} … belum terdaftar|didata|tercatat",
+    ),
+    unless=(
+        "lihat|cek|tampilkan|tunjukkan|kasih|minta|kirim|mana … daftar {animal} saya|kami|aku",
+        "lihat|cek|tampilkan|tunjukkan|melihat … daftar",
+        "sudah terdaftar|tercatat|kedaftar|didaftarkan|masuk",
+        "{births}",
+        "daftar|mendaftar … vaksin|vaksinasi|divaksin|suntik|izin|kirim|program|antre",
+        "bukan daftar",
+        "jangan daftarkan",
+    ),
+)
 
 
 def _is_flock(turn: Turn) -> bool:
@@ -118,9 +144,15 @@ register_animal = Flow(
         "catat ternak",
         "daftar lagi",
     ),
+    wishes=(REGISTER,),
     understands=said_about_herd,
     steps=[
-        Kind("species", "Ternak apa yang mau didaftarkan?", label="Ternak"),
+        Kind(
+            "species",
+            "Ternak apa yang mau didaftarkan?",
+            label="Ternak",
+            help="Satu jenis dulu, yang lain sesudahnya. Contoh: sapi.",
+        ),
         Ask(
             "heads",
             "Berapa ekor? Contoh: 2.",
@@ -129,7 +161,13 @@ register_animal = Flow(
             check=heads_within,
             shown="{value} ekor",
         ),
-        Choose("breed", "Jenis atau rumpunnya apa?", label="Rumpun", offer=breeds_offered),
+        Choose(
+            "breed",
+            "Jenis atau rumpunnya apa?",
+            label="Rumpun",
+            help="Rumpun itu bangsa ternaknya, misalnya Bali. Tidak tahu? Pilih Lainnya. Contoh: 1.",
+            offer=breeds_offered,
+        ),
         Choose("sex", "Jantan atau betina?", label="Kelamin", offer=sexes_offered, hidden=(BOTH,)),
         Ask(
             "mixed",
@@ -137,22 +175,39 @@ register_animal = Flow(
             label="Jantan/betina",
             reader=sexes,
             check=adds_up,
+            shown="{value.males} jantan {value.females} betina",
         ),
         Age(
             "age",
             "Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.",
             label="Umur",
             check=lives_that_long,
+            akin=("born",),
+            help="Poel itu gigi depan yang sudah berganti, dihitung per pasang. Kira-kira saja cukup. "
+            "Contoh: poel 2, 3 tahun.",
         ),
-        Choose("place", "Dipelihara di mana?", label="Tempat", offer=places_offered),
+        Choose(
+            "place",
+            "Dipelihara di mana?",
+            label="Tempat",
+            help="Lar itu padang lepas. Pilih tempat ternaknya paling sering berada. Contoh: 1.",
+            offer=places_offered,
+        ),
         LarName("lar", "Nama larnya apa? Contoh: Limung.", label="Nama lar", reader=lar_name),
         Village("village", "Di desa mana ternaknya? Contoh: Boak, Unter Iwes.", label="Desa"),
-        Choose("ownership", "Ternak ini milik siapa?", label="Milik", offer=OWNERSHIPS),
+        Choose(
+            "ownership",
+            "Ternak ini milik siapa?",
+            label="Milik",
+            help="Gaduhan itu ternak orang lain yang dipelihara dengan bagi hasil. Contoh: 1.",
+            offer=OWNERSHIPS,
+        ),
         Ask("owner", "Siapa nama pemiliknya? Contoh: Haji Amir.", label="Pemilik", reader=person_name),
         Ask(
             "brand",
             "Ada cap di badannya? Ketik capnya, contoh: AB. Tidak ada? Ketik LEWATI.",
             label="Cap",
+            help="Cap itu tanda bakar di badan ternak. Contoh: AB. Tidak ada? Ketik LEWATI.",
             reader=brand,
             optional=True,
         ),
@@ -161,11 +216,18 @@ register_animal = Flow(
             "Ada anting di telinganya? Ketik nomornya, pisahkan dengan koma. Contoh: ID52041234. Tidak "
             "ada? Ketik LEWATI.",
             label="Anting",
+            help="Anting itu label bernomor di telinga ternak. Contoh: ID52041234. Tidak ada? Ketik LEWATI.",
             reader=tags,
             check=bearers_known,
             optional=True,
         ),
-        Photo("photo", "Kirim foto ternaknya. Tidak ada? Ketik LEWATI.", label="Foto", optional=True),
+        Photo(
+            "photo",
+            "Kirim foto ternaknya. Tidak ada? Ketik LEWATI.",
+            label="Foto",
+            help="Foto membantu petugas mengenali ternaknya. Tidak ada? Ketik LEWATI.",
+            optional=True,
+        ),
         Confirm("confirm", "{lines}\nSudah benar?"),
         Tell(
             "done",

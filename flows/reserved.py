@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from flows.asides import STOP, ask_again, open_aside, opt_out
+from flows.asides import ENGLISH, INDONESIAN, LANGUAGE, STOP, ask_again, open_aside, opt_out, speak
 from flows.catalogue import BY_NAME, current
 from flows.emergency import contacts
+from flows.language.cues import Wish
 from flows.language.unclear import hint
 from flows.menu import leave, menu, owed, take_up
 from flows.messages import Reply
@@ -14,9 +15,9 @@ from flows.turn import Turn
 HELP = (
     "Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, "
     "PETUGAS (dibantu orang), "
-    "DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI."
+    "DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI, "
+    "BAHASA (English)."
 )
-ONLY_INDONESIAN = "Saat ini SiJINAK baru berbahasa Indonesia."
 WELCOME_BACK = "Baik, pengingat dan kabar dari kami jalan lagi. Ingin berhenti? Ketik BERHENTI."
 NOTHING_LEFT = "Tidak ada yang tertunda."
 NOTHING_KEPT = hint("Belum ada data Bapak/Ibu yang kami simpan.")
@@ -24,6 +25,65 @@ FIRST_AGREE = hint(
     "Untuk itu perlu persetujuan Bapak/Ibu dulu. Mendesak? Hubungi {contacts}, atau ketik DARURAT."
 )
 FIRST_ENROL = "Menunya terbuka setelah kenalan, tinggal sebentar."
+
+
+WISHES = {
+    "bantuan": Wish(
+        "help",
+        cues=(
+            "bantuan|help|bingung|panduan|petunjuk|tutorial",
+            "cara|bagaimana … pakai|pakainya|menggunakan|gunakan|caranya",
+            "cara pakai|pakainya|kerja|menggunakan",
+            "bagaimana caranya",
+            "cara|caranya … bagaimana",
+            "tidak|kurang|belum mengerti|paham|ngerti|tahu … caranya|cara|pakai",
+            "tidak|kurang|belum mengerti|paham|ngerti",
+            "bisa apa|ngapain … saja",
+            "bisa apa",
+            "bisa bantu|membantu",
+            "bantu apa",
+            "tolong|mohon bantu|dibantu|bantuannya|jelaskan|ajari|ajarkan|ajarin",
+            "ajari|ajarkan|ajarin",
+            "apa saja … layanan|bisa",
+            "ini apa",
+        ),
+        unless=("bantuan … bibit|pakan|pemerintah|modal|{animal}", "minta|dapat|ajukan … bantuan … bibit"),
+        rank=1,
+    ),
+    "menu": Wish(
+        "menu",
+        cues=(
+            "menu",
+            "menu utama|awal",
+            "pilihan utama|menu|awal|layanan",
+            "pilihan|layanan|fitur|menu … apa saja",
+            "halaman awal|utama",
+        ),
+        rank=1,
+    ),
+    "batal": Wish(
+        "cancel",
+        cues=(
+            "batal|batalkan|dibatalkan|cancel|gajadi|urung|udahan",
+            "tidak|enggak jadi|usah|perlu",
+            "jangan jadi|lanjut",
+        ),
+        unless=("batal … vaksin|izin|kirim|jual|permohonan",),
+        rank=1,
+    ),
+    "kembali": Wish(
+        "back",
+        cues=(
+            "kembali|balik|mundur|back|sebelumnya|undo",
+            "kembali|balik|mundur … sebelumnya|belakang|tadi|atas",
+            "ke … sebelumnya|belakang",
+            "pertanyaan|langkah … sebelumnya|tadi",
+        ),
+        unless=("balik nama", "{animal} … kembali|balik"),
+        rank=1,
+    ),
+}
+"""What is asked for in other words than these."""
 
 
 def _menu(turn: Turn) -> list[Reply]:
@@ -57,7 +117,8 @@ def _again(turn: Turn) -> list[Reply]:
 def _help(turn: Turn) -> list[Reply]:
     flow = current(turn)
     step = flow.standing(turn) if flow else None
-    return ask_again(turn, turn.say(step.help if step and step.help else HELP))
+    here = f"{turn.say(step.help)}\n" if step and step.help and turn.talk.agreed_at else ""
+    return ask_again(turn, here + turn.say(HELP) if here or not step else turn.say(step.help or HELP))
 
 
 def _stop(turn: Turn) -> list[Reply]:
@@ -79,7 +140,11 @@ def _contact(turn: Turn) -> list[Reply]:
 
 
 def _language(turn: Turn) -> list[Reply]:
-    return ask_again(turn, turn.say(ONLY_INDONESIAN))
+    return open_aside(LANGUAGE, turn)
+
+
+def _speaks(language: str) -> Callable[[Turn], list[Reply]]:
+    return lambda turn: speak(language, turn)
 
 
 def _resume(turn: Turn) -> list[Reply]:
@@ -116,10 +181,15 @@ RESERVED: dict[str, Callable[[Turn], list[Reply]]] = {
     "mulai": _start,
     "start": _start,
     "darurat": _opens("emergency"),
+    "emergency": _opens("emergency"),
     "kontak": _contact,
     "pengaduan": _opens("complain", FIRST_AGREE),
     "data saya": _opens("my_data", NOTHING_KEPT),
     "hapus data": _opens("erase_my_data", NOTHING_KEPT),
     "bahasa": _language,
+    "language": _language,
+    "bahasa indonesia": _speaks(INDONESIAN.value),
+    "bahasa inggris": _speaks(ENGLISH.value),
+    "english": _speaks(ENGLISH.value),
     "lanjut": _resume,
 }

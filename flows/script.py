@@ -10,6 +10,7 @@ from typing import Any
 from transitions import EventData, Machine
 
 from domain.refusals import Refusal
+from flows.language.cues import Wish
 from flows.language.text import plain
 from flows.language.unclear import StillOpen, Unclear, hint
 from flows.messages import Reply
@@ -48,6 +49,7 @@ class Flow:
     steps: Sequence[Step]
     branches: Sequence[Branch] = ()
     synonyms: tuple[str, ...] = ()
+    wishes: tuple[Wish, ...] = ()  # what people want who come here, and how they say it in their own words
     finish: Callable[[Turn], dict[str, object]] | None = None
     refusals: Mapping[type[Refusal], Refused] = field(default_factory=dict)
     cancelled: str = CANCELLED  # what is said when it is left halfway

@@ -2,10 +2,15 @@
 
 import ast
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
-SAYS = {"say": 0, "hint": 0, "Unclear": 0, "Ambiguous": 0, "Refused": 0, "Option": 1, "Choice": 1, "Aside": 1}
+_FIRST, _SECOND = (
+    ("say", "tell", "hint", "Unclear", "Ambiguous", "Refused", "Told"),
+    ("Option", "Choice", "Aside"),
+)
+SAYS = dict.fromkeys(_FIRST, 0) | dict.fromkeys(_SECOND, 1)
 """Calls that say something, and which of their arguments is the sentence."""
 
 NAMED = {"prompt", "help", "again", "label", "title", "cancelled", "shown"}
@@ -25,11 +30,28 @@ def said(source: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> I
                     yield line, "", text, []
 
 
+def labels(source: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[Found]:
+    """What domain/data/species.toml calls animals and breeds: as a sentence, and as a choice shows it."""
+    for row in tomllib.loads(source.read().decode()).values():
+        for text in (row["label"], row["label"].capitalize(), *row["breeds"].values()):
+            yield 1, "", text, []
+
+
 def named_in(tree: ast.Module) -> dict[str, ast.expr]:
     """What the file's own constants hold."""
-    assigned = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
-    targets = [(node.targets[0] if isinstance(node, ast.Assign) else node.target, node) for node in assigned]
-    return {to.id: node.value for to, node in targets if isinstance(to, ast.Name) and node.value}
+    named = dict[str, ast.expr]()
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            named |= {to.id: value for to, value in _paired(target, node.value) if isinstance(to, ast.Name)}
+    return named
+
+
+def _paired(target: ast.expr, value: ast.expr) -> Iterable[tuple[ast.expr, ast.expr]]:
+    """Each name with its own value: of `A, B = 1, 2` two of them."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        return zip(target.elts, value.elts, strict=False)
+    return [(target, value)]
 
 
 def spoken_by(call: ast.Call) -> Iterator[ast.expr]:
@@ -59,6 +81,8 @@ def parts(node: ast.expr) -> list[ast.expr]:
     """What an expression chooses from: a table's entries, both sides of an if."""
     if isinstance(node, ast.Subscript):
         return [node.value]
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "hint":
+        return node.args
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         return [node.func.value, *node.args[1:]]  # TABLE.get(key, otherwise)
     if isinstance(node, ast.Dict):

@@ -5,12 +5,13 @@ from dataclasses import KW_ONLY, dataclass, replace
 from typing import Any
 
 from domain import media
+from flows.labels import in_language, shown
 from flows.language.choosing import Option, choose
 from flows.language.tables import SMALL
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
-from flows.language.yes_no import ADDRESSES, yes_no
-from flows.messages import Choice, Kind, Reply, Wish
+from flows.language.yes_no import firm, yes_no
+from flows.messages import Kind, Reply, Share
 from flows.turn import Turn
 
 SKIP = Option(
@@ -41,6 +42,7 @@ class Step:
     _: KW_ONLY
     label: str = ""
     help: str = ""
+    akin: tuple[str, ...] = ()  # wishes that are told in words of an answer here: "lahir besok" is an age
     again: str = ""  # what is asked after a miss, where the whole prompt would be too long to read twice
     optional: bool = False
     check: Callable[[Any, Turn], None] | None = None  # raises Unclear for a value that cannot be here
@@ -85,15 +87,15 @@ class Step:
         """The question itself, with its choices."""
         if self.words:
             values.update(self.words(turn))
-        choices = tuple(Choice(option.value, option.label) for option in self.options(turn))
-        return Reply(turn.fill(self.prompt, values), choices, question, self.wish)
+        choices = shown(self.options(turn), turn)
+        return Reply(turn.fill(self.prompt, values), choices, question, self.share)
 
     def asked_again(self, ask: Reply, turn: Turn) -> Reply:
         """The question after a miss."""
         return replace(ask, text=turn.say(self.again)) if self.again else ask
 
     @property
-    def wish(self) -> Wish | None:
+    def share(self) -> Share | None:
         """What the platform's keyboard may offer beside the choices."""
         return None
 
@@ -139,19 +141,18 @@ class Choose(Step):
         return (*offered, SKIP) if self.optional else offered
 
     def read(self, text: str, turn: Turn) -> str:
-        offered = self.options(turn)
-        every = (*offered, *self.hidden)
-        if any(text == option.value for option in every):
+        offered, hidden = in_language(self.options(turn), turn), in_language(self.hidden, turn)
+        if any(text == option.value for option in (*offered, *hidden)):
             return text
         try:
             return choose(text, offered).value
         except Unclear:
-            if not self.hidden:
+            if not hidden:
                 raise
-            return choose(text, tuple(self.hidden), numbered=False).value
+            return choose(text, hidden, numbered=False).value
 
     def said(self, value: Any, turn: Turn) -> str:
-        labels = {option.value: option.label for option in (*self.options(turn), *self.hidden)}
+        labels = {choice.value: choice.label for choice in shown((*self.options(turn), *self.hidden), turn)}
         return labels.get(value, "-")
 
 
@@ -162,10 +163,10 @@ class Decide(Choose):
     offer: Offer = (YES, NO)
 
     def read(self, text: str, turn: Turn) -> str:
-        offered = self.options(turn)
+        offered = in_language(self.options(turn), turn)
         if any(text == option.value for option in offered):
             return text
-        said = " ".join(word for word in plain(text).split() if word not in ADDRESSES)
+        said = " ".join(firm(text))
         for place, option in enumerate(offered, 1):
             whole = () if "?" in text else map(plain, (option.label, *option.synonyms))
             if said in (str(place), *whole):

@@ -112,6 +112,11 @@ class Turn:
         return self.now.astimezone(WITA).date()
 
     @property
+    def locale(self) -> str | None:
+        """The language that was chosen; None is Bahasa Indonesia."""
+        return self.talk.memory.get("locale")
+
+    @property
     def where(self) -> str:
         """The phone that acts, as events keep it."""
         return f"{self.talk.channel}:{self.talk.address}"
@@ -127,4 +132,8 @@ class Turn:
 
     def fill(self, msgid: str, values: Mapping[str, object]) -> str:
         """The same, with placeholders looked up one by one."""
-        return worded(msgid, values, self.talk.memory.get("locale"))
+        return worded(msgid, values, self.locale)
+
+    def tell(self, msgid: str, **values: object) -> str:
+        """A sentence to somebody else, an officer: in Bahasa Indonesia, whatever this person reads."""
+        return worded(msgid, values)

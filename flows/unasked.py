@@ -1,8 +1,16 @@
 """Messages that no step asked for: each kind has its sentence, or a silence that docs/messages.md states."""
 
+from dataclasses import replace
+
 from domain import media
+from domain.media import Media, MediaState
+from domain.questions import Question
+from domain.register_numbers import printed_in
 from flows import asides
+from flows.catalogue import BY_NAME, current
 from flows.messages import Kind, Reply
+from flows.sent_files import LEFT, WAITING, arrived, hand_over, keep, waiting, was_asked_for
+from flows.steps import is_picture
 from flows.turn import Turn
 
 SENTENCES = {
@@ -19,17 +27,40 @@ SENTENCES = {
 SPOILED = (
     "Maaf, foto yang tadi tidak terbuka. Data lainnya tetap tersimpan. Boleh kirim fotonya sekali lagi nanti."
 )
+SPOILED_SOUND = (
+    "Maaf, pesan suara yang tadi tidak terbuka, jadi belum bisa didengar petugas. Boleh ditulis saja, pendek "
+    "pun cukup."
+)
+NOT_FROM_A_PHOTO = (
+    "Kode di anting belum bisa kami baca dari foto. Mohon ketik nomor yang tercetak di antingnya. "
+    "Contoh: ID52041234."
+)
+NOT_OURS = (
+    "Kode di foto itu bukan kode SiJINAK, jadi belum bisa kami baca. Itu anting? Mohon ketik nomor yang "
+    "tercetak di antingnya. Contoh: ID52041234."
+)
+SEEN = (
+    "Di foto tadi ada nomor ternak {number}. Kalau yang ini sudah selesai, ketik nomor itu untuk melihatnya."
+)
+ABOUT_A_FILE = (asides.UNHEARD.name, asides.UNASKED.name)
 
 
 def answer(turn: Turn, ask: Reply | None) -> list[Reply]:
     """The kind's own sentence, then the question that is open, or the menu."""
     if turn.inbound.kind is Kind.VOICE:
+        keep(turn)
         return asides.open_aside(asides.UNHEARD, turn)
+    if is_picture(turn) and turn.talk.step == "ear_tags":
+        return asides.ask_again(turn, turn.say(NOT_FROM_A_PHOTO))
+    if is_picture(turn):
+        keep(turn)
+        if waiting(turn):
+            return asides.open_aside(asides.UNASKED, turn)
     return asides.ask_again(turn, turn.say(SENTENCES.get(turn.inbound.kind, SENTENCES[Kind.OTHER])))
 
 
 def happening(turn: Turn) -> list[Reply] | None:
-    """What happens to a chat without being said: noted, and not answered."""
+    """What happens to a chat without being said: noted, and not answered; files in a row are joined."""
     kind, talk = turn.inbound.kind, turn.talk
     if kind is Kind.BLOCKED:
         talk.blocked_at = turn.now
@@ -40,16 +71,60 @@ def happening(turn: Turn) -> list[Reply] | None:
     if kind is Kind.MEDIA:
         return _fetched(turn)
     if turn.inbound.album and turn.inbound.album == talk.memory.get("album"):
+        if waiting(turn):  # the first of the album was not asked for either
+            keep(turn)
         return []
     talk.memory["album"] = turn.inbound.album
     if kind is Kind.REACTION:
         return []
     if kind is Kind.EDITED and turn.inbound.edits != (talk.memory.get("last") or [""])[0]:
         return None if not talk.agreed_at else asides.ask_again(turn, turn.say(SENTENCES[Kind.EDITED]))
+    return _sent_in_a_row(turn)
+
+
+def _sent_in_a_row(turn: Turn) -> list[Reply] | None:
+    """A second voice note in a row goes to an officer by itself; a photo is kept whatever its caption."""
+    talk = turn.talk
+    if talk.aside not in ABOUT_A_FILE:
+        talk.memory.pop(WAITING, None)
+    if turn.inbound.kind is Kind.VOICE:
+        if talk.memory.get(LEFT) or (talk.aside == asides.UNHEARD.name and waiting(turn)):
+            keep(turn)
+            return asides.ask_again(turn, hand_over(turn))
+        return None
+    talk.memory.pop(LEFT, None)
+    if is_picture(turn) and not talk.flow:
+        keep(turn)
     return None
 
 
-def _fetched(turn: Turn) -> list[Reply]:
-    """A photo was fetched, in silence; one that could not be opened is told once."""
-    photo = media.get(turn.session, int(turn.inbound.value))
-    return [Reply(turn.say(SPOILED))] if photo and photo.state is media.MediaState.FAILED else []
+def _fetched(turn: Turn) -> list[Reply] | None:
+    """A file was fetched, in silence; one that could not be opened is told once, a code where it leads."""
+    file = media.get(turn.session, int(turn.inbound.value))
+    if was_asked_for(file, turn):
+        return [Reply(turn.say(SPOILED))] if file.state is MediaState.FAILED else []
+    question = arrived(file, turn)
+    if file.state is not MediaState.FAILED:
+        return _led_by_code(file, turn)
+    return _spoiled_sound(question, turn) if file.is_sound else [Reply(turn.say(SPOILED))]
+
+
+def _spoiled_sound(question: Question | None, turn: Turn) -> list[Reply]:
+    """Once for all that wait in one question; where no officer waits, he was asked to write anyway."""
+    if question is None or turn.talk.memory.get("spoiled") == question.id:
+        return []
+    turn.talk.memory["spoiled"] = question.id
+    return [Reply(turn.say(SPOILED_SOUND))]
+
+
+def _led_by_code(file: Media, turn: Turn) -> list[Reply] | None:
+    """None leads on, as if the number in the code had been typed; nothing under way is disturbed."""
+    if not file.code:
+        return []
+    number, flow = printed_in(file.code), current(turn)
+    if not number:
+        return [Reply(turn.say(NOT_OURS))]
+    if (flow and flow.finish) or not BY_NAME["my_animals"].offered_to(turn):
+        return [Reply(turn.say(SEEN, number=number))]
+    turn.inbound = replace(turn.inbound, kind=Kind.TEXT, text=number, value="")
+    return None

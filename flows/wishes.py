@@ -1,13 +1,24 @@
-"""The wish behind a free text: which of the flows offered here it opens."""
+"""The wish behind a free text: the flow, the word or the closed service that it asks for."""
 
 from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
+from flows.catalogue import FLOWS
+from flows.courtesies import GREET, THANK
+from flows.language.cues import Ear, Heard
 from flows.language.text import plain
+from flows.not_yet import CLOSED, Closed
+from flows.reserved import WISHES as WORDS
 from flows.script import Flow
 
-SHORT = 5  # letters under which nothing is forgiven: "mau" is not "mati"
+
+class Meant(NamedTuple):
+    """Where a wish leads: one of the three is there."""
+
+    flow: Flow | None = None
+    closed: Closed | None = None
+    word: str = ""  # one of those that every channel understands
 
 
 def exactly(text: str, flows: Iterable[Flow]) -> Flow | None:
@@ -21,31 +32,31 @@ def shaped(text: str, flows: Iterable[Flow]) -> Flow | None:
     return next((flow for flow in flows if flow.shape and flow.shape.fullmatch(text.strip())), None)
 
 
-def wished(text: str, flows: Iterable[Flow]) -> Flow | None:
-    """The one flow that the text asks for: the longest phrase in it wins, a tie asks nobody."""
-    said = plain(text)
-    found = sorted(
-        ((score, flow.name, flow) for flow in flows if (score := _score(said, flow))), reverse=True
-    )
-    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
-        return None
-    return found[0][2]
+def named(text: str) -> str:
+    """The wish of the flow whose keyword or synonym is the whole text; "" where it has none, or several."""
+    flow = exactly(text, FLOWS)
+    return flow.wishes[0].name if flow and len(flow.wishes) == 1 else ""
 
 
-def _score(said: str, flow: Flow) -> int:
-    """Letters of the longest phrase in the text, as whole words; its opening words may hold a typo."""
-    inside = [len(phrase) for phrase in flow.phrases if f" {phrase} " in f" {said} "]
-    if inside:
-        return 2 * max(inside)
-    opening = said.split()
-    return max((len(phrase) for phrase in flow.phrases if _is_near(phrase.split(), opening)), default=0)
+def wished(text: str) -> Heard:
+    """What the text may wish for, of everything that can be wished for here."""
+    return _ear().hear(text)
 
 
-def _is_near(phrase: list[str], opening: list[str]) -> bool:
-    """Whether the text opens with the phrase, but for one letter in each longer word."""
-    if len(opening) < len(phrase):
-        return False
-    pairs = zip(phrase, opening, strict=False)
-    return all(
-        word == typed or (len(word) >= SHORT and OSA.distance(word, typed) == 1) for word, typed in pairs
-    )
+def meant(wish: str) -> Meant:
+    """Where the wish of that name leads; nowhere for courtesies."""
+    return _places().get(wish, Meant())
+
+
+@cache
+def _ear() -> Ear:
+    of_flows = (wish for flow in FLOWS for wish in flow.wishes)
+    of_services = (wish for service in CLOSED for wish in service.wishes)
+    return Ear((*of_flows, *of_services, *WORDS.values(), THANK, GREET))
+
+
+@cache
+def _places() -> dict[str, Meant]:
+    flows = {wish.name: Meant(flow=flow) for flow in FLOWS for wish in flow.wishes}
+    services = {wish.name: Meant(closed=service) for service in CLOSED for wish in service.wishes}
+    return flows | services | {wish.name: Meant(word=word) for word, wish in WORDS.items()}

@@ -55,7 +55,8 @@ def offers() -> Iterator[tuple[str, tuple[Option, ...]]]:
             yield flow.question(step), step.options(None)  # type: ignore[arg-type]
     yield "menu", tuple(Option(flow.keyword, flow.title) for flow in FLOWS if flow.in_menu)
     yield "aside.resume", (asides.GO_ON, asides.TO_MENU)
-    for name in ("stop", "switch", "unheard"):
+    yield "aside.unheard", asides.ABOUT_FILES
+    for name in ("stop", "switch"):
         yield f"aside.{name}", BY_ASIDE[name].options(None)  # type: ignore[arg-type]
     yield "register_animal.species", herds.OTHER_SPECIES
     for species in herds.Species:

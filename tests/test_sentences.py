@@ -2,6 +2,7 @@
 
 import ast
 import io
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,9 @@ from flows.wording import worded
 HOUSE = Path(__file__).parent.parent
 TEMPLATE = HOUSE / "locale" / "sijinak.pot"
 # Handed on from where they are marked: a step's, a flow's, a refusal's own words, or a sentence chosen above.
-HANDED_ON = {"label", "title", "prompt", "again", "cancelled", "shown", "sentence", "msgid"} | {
+HANDED_ON = {"label", "title", "prompt", "again", "cancelled", "shown", "sentence", "msgid", "help"} | {
     "kind_word",
     "then",
-    "service",
     "otherwise",
 }
 
@@ -30,13 +30,15 @@ def in_template() -> set[str]:
         return {str(message.id) for message in read_po(file) if message.id}
 
 
-def in_flows() -> set[str]:
-    found = extract_from_dir(HOUSE / "flows", method_map=[("**.py", "flows.sentences:said")])
-    return {str(message) for _, _, message, _, _ in found}
+def in_the_house() -> set[str]:
+    flows = extract_from_dir(HOUSE / "flows", method_map=[("**.py", "flows.sentences:said")])
+    data = extract_from_dir(HOUSE / "domain/data", method_map=[("species.toml", "flows.sentences:labels")])
+    ages = extract_from_dir(HOUSE / "domain", method_map=[("ages.py", "flows.sentences:said")])
+    return {str(message) for _, _, message, _, _ in chain(flows, data, ages)}
 
 
 def test_the_template_is_current() -> None:
-    assert in_template() == in_flows(), "make messages collects them anew"
+    assert in_template() == in_the_house(), "make messages collects them anew"
 
 
 def test_everything_that_a_flow_holds_is_in_it() -> None:
@@ -48,18 +50,11 @@ def test_everything_that_a_flow_holds_is_in_it() -> None:
             if isinstance(step, Tell):
                 held |= {option.label for option in step.next}
             elif isinstance(step, Choose) and not callable(step.offer):
-                held |= {option.label for option in step.offer if option.label not in of_the_data()}
+                held |= {option.label for option in step.offer}
     held |= {aside.prompt for aside in BY_ASIDE.values()}
     assert {
         text for text in held if any(map(str.isalpha, text)) and not text.startswith("{")
     } <= in_template()
-
-
-def of_the_data() -> set[str]:
-    """Labels that stand in domain/data, not in a flow."""
-    from domain.species import Species
-
-    return {species.label.capitalize() for species in Species}
 
 
 @pytest.mark.parametrize("path", sorted((HOUSE / "flows").rglob("*.py")), ids=lambda path: path.name)
@@ -67,7 +62,7 @@ def test_whatever_is_said_can_be_found(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     constants = named_in(tree)
     for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith((".say", ".fill")):
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith((".say", ".tell", ".fill")):
             asked = call.args[0]
             name = asked.attr if isinstance(asked, ast.Attribute) else ast.unparse(asked)
             marked = list(texts(asked, constants))

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from bot.channels.lengths import cut, fit, units
-from flows.messages import Choice, Reply, Wish
+from flows.messages import Choice, Reply, Share
 
 TEXT_LIMIT = 4096  # #sendmessage
 CAPTION_LIMIT = 1024  # #senddocument
@@ -15,9 +15,9 @@ CALLBACK_LIMIT = 64  # bytes; #inlinekeyboardbutton
 SHORT_LABEL = 14  # characters that let two buttons stand side by side on a small phone
 
 REGISTER_NUMBER = re.compile(r"\bSBW-\d{8}\b")
-WISHES = {
-    Wish.CONTACT: {"text": "Kirim nomor HP saya", "request_contact": True},
-    Wish.LOCATION: {"text": "Kirim lokasi saya", "request_location": True},
+SHARES = {
+    Share.CONTACT: {"text": "Kirim nomor HP saya", "request_contact": True},
+    Share.LOCATION: {"text": "Kirim lokasi saya", "request_location": True},
 }
 
 
@@ -43,8 +43,8 @@ def _with_entities(text_name: str, entities_name: str, text: str) -> dict[str, A
 
 
 def _keyboard(reply: Reply) -> dict[str, Any]:
-    if reply.wish:
-        rows = [[WISHES[reply.wish]], *([{"text": choice.label}] for choice in reply.choices)]
+    if reply.share:
+        rows = [[SHARES[reply.share]], *([{"text": choice.label}] for choice in reply.choices)]
         return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
     buttons = [_button(reply.question, choice) for choice in reply.choices]
     if not buttons or any(len(button["callback_data"].encode()) > CALLBACK_LIMIT for button in buttons):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from flows.language.numbers import beside, spans
-from flows.language.tables import SMALL, SPELLINGS, word_set
+from flows.language.tables import REAL_WORDS, SMALL
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear, hint
 from flows.language.yes_no import ADDRESSES, YES
@@ -18,7 +18,6 @@ CUT_LENGTHS = (20, 24)
 
 WHICH = hint("Pilih dengan angkanya. Contoh: 1.")
 
-_REAL_WORDS = word_set("never_typos") | SMALL | YES | frozenset(SPELLINGS.values())
 _BESIDE_NUMBER = SMALL | {"ke", "opsi"}
 _SHORTEST_TYPO = 5  # characters; shorter words differ from other real words by one letter
 _SHORTEST_PART = 4
@@ -152,7 +151,7 @@ def _by_resemblance(spoken: list[str], options: tuple[Option, ...]) -> int:
     holders = {phrase.option for phrase in _phrases(options) if _holds(phrase.words, said)}
     if len(holders) == 1:
         return holders.pop()
-    if holders or _REAL_WORDS.issuperset(said):
+    if holders or REAL_WORDS.issuperset(said):
         raise Unclear(WHICH)
     return _nearest(" ".join(said), options)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.channels.lengths import cut, fit, units
 from bot.channels.telegram_payload import CAPTION_LIMIT, TEXT_LIMIT, render, render_caption
-from flows.messages import Choice, Reply, Wish
+from flows.messages import Choice, Reply, Share
 
 SEXES = (Choice("male", "Jantan"), Choice("female", "Betina"), Choice("mixed", "Campur"))
 GONE = {"remove_keyboard": True}
@@ -63,7 +63,7 @@ GONE = {"remove_keyboard": True}
             },
         ),
         (
-            Reply("Nomor HP?", (Choice("later", "Nanti saja"),), "phone", Wish.CONTACT),
+            Reply("Nomor HP?", (Choice("later", "Nanti saja"),), "phone", Share.CONTACT),
             {
                 "text": "Nomor HP?\n1. Nanti saja",
                 "reply_markup": {

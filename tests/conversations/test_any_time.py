@@ -35,7 +35,7 @@ def test_berhenti_at_rest_stops_what_nobody_asked_for(chat: Chat, enrolled: Enro
                  Pengingat: tidak
                  Ternak: 0 ekor
                  Pertanyaan ke petugas: 0
-                 Foto: 0
+                 Foto dan suara: 0
                  Setuju sejak: Selasa, 24 November 2026
                  Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS. [Hapus data | Menu]
         Aminah: MULAI
@@ -90,7 +90,7 @@ def test_help_contacts_and_language(chat: Chat, enrolled: Enrolled) -> None:
     enrolled("Aminah")
     chat("""
         Aminah: bantuan
-        SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI.
+        SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI, BAHASA (English).
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: kontak
@@ -98,13 +98,16 @@ def test_help_contacts_and_language(chat: Chat, enrolled: Enrolled) -> None:
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: bahasa
-        SiJINAK: Saat ini SiJINAK baru berbahasa Indonesia.
+        SiJINAK: Pilih bahasanya. Choose the language. [Bahasa Indonesia | English]
+        Aminah: 1
+        SiJINAK: Baik, kita lanjut dalam Bahasa Indonesia.
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: daftar
         SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: bantuan
-        SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI.
+        SiJINAK: Satu jenis dulu, yang lain sesudahnya. Contoh: sapi.
+                 Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI, BAHASA (English).
 
                  Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: kontak
@@ -112,7 +115,9 @@ def test_help_contacts_and_language(chat: Chat, enrolled: Enrolled) -> None:
 
                  Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: bahasa
-        SiJINAK: Saat ini SiJINAK baru berbahasa Indonesia.
+        SiJINAK: Pilih bahasanya. Choose the language. [Bahasa Indonesia | English]
+        Aminah: indonesia
+        SiJINAK: Baik, kita lanjut dalam Bahasa Indonesia.
 
                  Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
     """)
@@ -141,7 +146,7 @@ def test_a_talk_is_left_for_the_menu_and_taken_up_again(chat: Chat, enrolled: En
                  Pengingat: ya
                  Ternak: 0 ekor
                  Pertanyaan ke petugas: 0
-                 Foto: 0
+                 Foto dan suara: 0
                  Setuju sejak: Selasa, 24 November 2026
                  Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS.
 

@@ -26,9 +26,9 @@ def test_a_question_is_left_told_answered_and_arrives(
         SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
         SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
         Rahma: PERTANYAAN
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: Sapi saya batuk, oba…]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [Sapi saya batuk, obatny…]
         Rahma: 1
-        SiJINAK: «Sapi saya batuk, obatnya apa?»
+        SiJINAK: Nomor 1: «Sapi saya batuk, obatnya apa?»
                  Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
         Rahma: Beri air hangat dulu. Besok saya ke sana.
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
@@ -66,19 +66,19 @@ def test_what_is_no_text_is_no_question(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: petugas
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: (suara)
-        SiJINAK: Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup. Contoh: daftar sapi 2 ekor. Ternak sakit atau mati, atau orang digigit? Pilih 1. [Darurat | Bukan, teruskan]
+        SiJINAK: Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup. Contoh: daftar sapi 2 ekor. Ternak sakit atau mati, atau orang digigit? Pilih 1. [Darurat | Bukan, teruskan | Kirim ke petugas]
         Aminah: 2
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: (foto)
-        SiJINAK: Fotonya sudah sampai, terima kasih. Saat ini saya tidak sedang meminta foto.
-
-                 Silakan tulis pertanyaannya. Petugas akan membalas di sini.
+        SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. Saat ini saya tidak sedang meminta foto. Ternak sakit atau mati, atau orang digigit? Pilih 1. [Darurat | Bukan, teruskan | Kirim ke petugas]
+        Aminah: teruskan
+        SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: ternak saya
         SiJINAK: Selesaikan Tanya petugas dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: 1
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: bantuan
-        SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI.
+        SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI, BAHASA (English).
 
                  Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: menu
@@ -100,23 +100,23 @@ def test_two_officers_answer_and_the_second_is_too_late(
         SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
         SiJINAK > Dewi: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
         Rahma: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: Di mana beli garam m…]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [Di mana beli garam mine…]
         Rahma: 1
-        SiJINAK: «Di mana beli garam mineral?»
+        SiJINAK: Nomor 1: «Di mana beli garam mineral?»
                  Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
         Dewi: kotak masuk
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: Di mana beli garam m…]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [Di mana beli garam mine…]
         Dewi: 1
-        SiJINAK: «Di mana beli garam mineral?»
+        SiJINAK: Nomor 1: «Di mana beli garam mineral?»
                  Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
         Dewi: Di koperasi.
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Dewi:
                           Di koperasi.
         Rahma: bantuan
-        SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI.
+        SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI, BAHASA (English).
 
-                 «…»
+                 Nomor -: «…»
                  Dari -. Dijawab paling lambat -. Tulis jawabannya.
         Rahma: Di pasar.
         SiJINAK: Pertanyaan itu sudah dijawab petugas lain.
@@ -160,9 +160,9 @@ def test_a_complaint_is_read_by_the_heads_only(chat: Chat, enrolled: Enrolled, a
         Rahma: pertanyaan
         SiJINAK: Tidak ada pertanyaan yang menunggu. [Menu]
         Kadis: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: Di pos ada yang mint…]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [Di pos ada yang minta u…]
         Kadis: 1
-        SiJINAK: «Di pos ada yang minta uang, kemarin pagi.»
+        SiJINAK: Nomor 1: «Di pos ada yang minta uang, kemarin pagi.»
                  Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
         Kadis: Terima kasih, kami periksa.
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]

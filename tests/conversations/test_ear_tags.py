@@ -232,9 +232,9 @@ def test_another_farmers_tag_is_a_claim_for_an_officer(
 
                  Ketik nomor ternak lain, LAGI untuk daftar, atau MENU.
         Rahma: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: anting ganda Boak]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [anting ganda 10.01 Boak]
         Rahma: 1
-        SiJINAK: «Anting pada dua ternak: ID52041234»
+        SiJINAK: Nomor 1: «Anting pada dua ternak: ID52041234»
                  Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.01 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
         Rahma: Besok kami periksa antingnya.
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]

@@ -31,9 +31,9 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
         SiJINAK: Terima kasih, sudah kami teruskan ke petugas. Tetap jauhkan orang dan ternak lain.
         SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Boak, Kec. Unter Iwes. «Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
         Rahma: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [1: DARURAT Boak]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [DARURAT 10.00 Boak]
         Rahma: 1
-        SiJINAK: «DARURAT: ternak mati mendadak atau berdarah
+        SiJINAK: Nomor 1: «DARURAT: ternak mati mendadak atau berdarah
                  Desa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
                  Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya.
         Rahma: Jangan didekati. Kami berangkat.

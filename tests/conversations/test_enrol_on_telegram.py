@@ -80,6 +80,6 @@ def test_the_buttons_ask_for_what_the_platform_can_give(
 ) -> None:
     introduced("Rudi")
     chat.say("Rudi", "Rudi")
-    assert chat.last["Rudi"].wish == "location"
+    assert chat.last["Rudi"].share == "location"
     chat.say("Rudi", "mataram")
-    assert chat.last["Rudi"].wish == "contact"
+    assert chat.last["Rudi"].share == "contact"

@@ -27,6 +27,7 @@ SENT = {
     "blocked": "(blokir)",
     "unblocked": "(buka blokir)",
 }
+ABOUT_FILES = "[Darurat | Bukan, teruskan | Kirim ke petugas]"
 every_kind = pytest.mark.parametrize("kind", SENT)
 
 
@@ -51,7 +52,7 @@ def check(told: list[Line], kind: str, then: str) -> None:
 def test_at_rest_it_is_followed_by_the_menu(chat: Chat, enrolled: Enrolled, kind: str) -> None:
     enrolled("Aminah")
     chat.say("Aminah", "halo")
-    then = "[Darurat | Bukan, teruskan]" if kind == "voice" else "| Darurat | Data saya]"
+    then = ABOUT_FILES if kind in ("voice", "photo") else "| Darurat | Data saya]"
     check(chat.say("Aminah", SENT[kind]), kind, then)
 
 
@@ -61,9 +62,9 @@ def test_in_a_talk_it_is_followed_by_the_open_question(chat: Chat, enrolled: Enr
     for said in ("daftar sapi bali 2 ekor", "betina", "3 tahun", "1"):
         chat.say("Aminah", said)
     chat.say("Aminah", "apa")  # so that a changed message is not the last answer
-    then = "[Darurat | Bukan, teruskan]" if kind == "voice" else "| Bantuan pemerintah]"
+    then = ABOUT_FILES if kind in ("voice", "photo") else "| Bantuan pemerintah]"
     check(chat.say("Aminah", SENT[kind]), kind, then)
-    if kind == "voice":
+    if kind in ("voice", "photo"):
         chat.say("Aminah", "2")
     told = chat.say("Aminah", "sendiri")
     assert told[0].said.startswith("Ada cap di badannya?")

@@ -22,7 +22,7 @@ def test_what_is_kept_is_shown(chat: Chat, enrolled: Enrolled) -> None:
                  Pengingat: ya
                  Ternak: 0 ekor
                  Pertanyaan ke petugas: 0
-                 Foto: 0
+                 Foto dan suara: 0
                  Setuju sejak: Selasa, 24 November 2026
                  Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS. [Hapus data | Menu]
         Aminah: menu
@@ -36,7 +36,7 @@ def test_what_is_kept_is_shown(chat: Chat, enrolled: Enrolled) -> None:
                  Pengingat: ya
                  Ternak: 0 ekor
                  Pertanyaan ke petugas: 0
-                 Foto: 0
+                 Foto dan suara: 0
                  Setuju sejak: Selasa, 24 November 2026
                  Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS. [Hapus data | Menu]
         Aminah: 1
@@ -98,7 +98,7 @@ def test_erasing_is_taken_back_by_batal(chat: Chat, enrolled: Enrolled) -> None:
                  Pengingat: ya
                  Ternak: 0 ekor
                  Pertanyaan ke petugas: 0
-                 Foto: 0
+                 Foto dan suara: 0
                  Setuju sejak: Selasa, 24 November 2026
                  Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS. [Hapus data | Menu]
     """)

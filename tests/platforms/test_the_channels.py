@@ -16,7 +16,7 @@ from bot.channels.whatsapp_payload import forms
 from bot.commands.whatsapp import make_contents
 from bot.outcomes import Later, OutOfWindow, Rejected, Sent, Unknown, Unreachable
 from bot.tables import Delivery, OutboxState, Urgency, inbox, outbox
-from flows.messages import Choice, Reply, Wish
+from flows.messages import Choice, Reply, Share
 from tests.platforms.standins import StandIn, refused, wait_for
 
 HELLO = Reply("Halo")
@@ -31,8 +31,8 @@ REPLIES = [
     Reply("<b>*_`[{}%s](x) \\ & \U0001f404\u202e\u200b" + "\n" * 500),
     Reply("\U0001f404" * 4096),
     Reply("Nomornya SBW-00012340, bisa disalin."),
-    Reply("Nomor HP?", wish=Wish.CONTACT),
-    Reply("Di mana?", (Choice("later", "Nanti saja"),), "place", Wish.LOCATION),
+    Reply("Nomor HP?", share=Share.CONTACT),
+    Reply("Di mana?", (Choice("later", "Nanti saja"),), "place", Share.LOCATION),
     *(Reply("Ternak apa?", choices(count), "register_animal.species") for count in (1, 2, 3, 4, 7, 10, 12)),
     Reply("Sudah benar?\nPeriksa dulu.", choices(3, "Ya, semuanya sudah benar dan lengkap, nomor"), "q"),
     Reply("Panjang. " * 300, choices(3), "q"),

@@ -119,13 +119,13 @@ function choices({ reply }, { acts, active, picked }) {
     const parts = [make("b", {}, String(place + 1)), make("span", {}, label)];
     return make("button", { class: look, type: "button", disabled: !active, onclick }, ...parts);
   });
-  if (active && reply.wish) buttons.push(wish(reply.wish, acts));
+  if (active && reply.share) buttons.push(share(reply.share, acts));
   if (!buttons.length) return null;
   const look = [active ? "" : " old", offered.some(([, label]) => label.length > 20) ? " long" : ""];
   return make("div", { class: `choices${look.join("")}`, role: "group", "aria-label": "Pilihan jawaban" }, ...buttons);
 }
 
-function wish(kind, acts) {
+function share(kind, acts) {
   const title = kind === "contact" ? "Kirim nomor HP saya" : "Kirim lokasi";
-  return make("button", { class: "choice wish", type: "button", onclick: () => acts[kind]() }, icon(kind), title);
+  return make("button", { class: "choice share", type: "button", onclick: () => acts[kind]() }, icon(kind), title);
 }

@@ -1,0 +1,90 @@
+"""What a free text already says of a herd: the answers that need not be asked any more."""
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+
+from domain.animals import Ownership
+from domain.species import Species
+from flows.herd_places import lar_name
+from flows.herds import MIXED, OTHER, brand, tags
+from flows.language.animals import said_about_animals
+from flows.language.heads import sexes
+from flows.language.text import plain
+from flows.language.unclear import Unclear
+from flows.turn import Turn
+
+_WORD = r"[^\W\d_]+"
+_NEXT = "milik|punya|gaduh|gaduhan|bantuan|cap|anting|tanpa|tidak|foto|umur|jantan|betina|di|dan"
+_ENDS = rf"(?= (?:{_NEXT})\b|[,.;]|$)"
+_LAR = re.compile(rf"\blar ((?!lepas\b){_WORD}(?: {_WORD})??){_ENDS}", re.IGNORECASE)
+_BRAND = re.compile(r"\bcap(?:nya)?[ :]+([a-z0-9]{1,6})\b", re.IGNORECASE)
+_TAG = r"[a-z]{0,4}[ -]?\d[\w-]{5,19}"
+_TAGS = re.compile(rf"\banting(?:nya)?[ :]+((?:no\w* )?{_TAG}(?: *, *{_TAG})*)", re.IGNORECASE)
+_AT_HOME = re.compile(r"\b(?:di|kandang) (?:rumah|belakang rumah|kandang)\b")
+_WITHOUT = r"\b(?:tanpa|tidak ada|belum ada|tidak punya|belum punya) (?:cap |anting |foto |dan |atau )*{}\b"
+_LEFT_OUT = {
+    step: re.compile(_WITHOUT.format(word))
+    for step, word in {"brand": "cap", "ear_tags": "anting", "photo": "foto"}.items()
+}
+_OWNED = {
+    Ownership.SHARED: re.compile(r"\b(?:gaduhan|gaduh|bagi hasil|kadas)\b"),
+    Ownership.AID: re.compile(r"\bbantuan (?:pemerintah|dinas)\b"),
+    Ownership.OWN: re.compile(r"\b(?:milik|punya) (?:sendiri|saya sendiri|pribadi)\b"),
+}
+
+
+def said_about_herd(text: str, turn: Turn) -> Mapping[str, str]:
+    """The answers that a free text holds, by step."""
+    said = dict(said_about_animals(_without_marks(text), turn.today))
+    if "species" in said and (breed := _breed_named(text, Species(said["species"]))):
+        said["breed"] = breed
+    if "sexes" in said:
+        divided = sexes(said.pop("sexes"))
+        said["heads"] = str(divided.total)
+        if divided.males and divided.females:
+            said |= {"sex": MIXED, "mixed": str(divided)}
+        else:
+            said["sex"] = "male" if divided.males else "female"
+    return said | _place_said(text) | _marks_said(text)
+
+
+def _without_marks(text: str) -> str:
+    """Names and numbers of marks are no counts."""
+    for told in (_LAR, _BRAND, _TAGS):
+        text = told.sub(" ", text)
+    return text
+
+
+def _place_said(text: str) -> dict[str, str]:
+    """Where they are kept and whose they are."""
+    spoken, said = plain(text), dict[str, str]()
+    if found := _LAR.search(text):
+        with suppress(Unclear):
+            said = {"place": "lar", "lar": lar_name(found[1])}
+    elif _AT_HOME.search(spoken):
+        said = {"place": "home"}
+    owned = [ownership for ownership, told in _OWNED.items() if told.search(spoken)]
+    return said | {"ownership": owned[0].value} if len(owned) == 1 else said
+
+
+def _marks_said(text: str) -> dict[str, str]:
+    """Brand and ear tags as they are written, and what is said not to be there; "" leaves a step out."""
+    spoken = plain(text)
+    said = {step: "" for step, told in _LEFT_OUT.items() if told.search(spoken)}
+    for step, told, read in (("brand", _BRAND, brand), ("ear_tags", _TAGS, tags)):
+        found = told.search(text)
+        if found and step not in said:
+            with suppress(Unclear):
+                said[step] = read(found[1])
+    return said
+
+
+def _breed_named(text: str, species: Species) -> str | None:
+    """The breed that is named right behind the animal: "sapi bali"; alone it may be a place."""
+    spoken = f" {plain(text)} "
+    for breed in species.breeds:
+        names = {plain(part).split(" ")[0] for part in breed.label.replace("(", "/").split("/")}
+        if breed.value != OTHER and any(f" {species.label} {name} " in spoken for name in names if name):
+            return breed.value
+    return None

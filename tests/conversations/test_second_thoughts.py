@@ -1,0 +1,146 @@
+"""Who changes his mind, asks in the middle, or wants something else: nothing is lost, nothing is guessed."""
+
+import pytest
+
+from tests.conversations.conftest import Enrolled
+from tests.conversations.herd import declared
+from tests.transcripts import Chat
+
+
+def test_an_answer_is_corrected_after_the_fact(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar sapi bali betina 2 ekor
+        SiJINAK: Saya catat dulu:
+                 Ternak: Sapi
+                 Jumlah: 2 ekor
+                 Rumpun: Bali
+                 Kelamin: Betina
+
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        Aminah: eh salah, 3 ekor
+        SiJINAK: Baik, saya ganti.
+
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        Aminah: 2 tahun
+        SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
+        Aminah: eh maksud saya 3 tahun pak
+        SiJINAK: Baik, saya ganti.
+
+                 Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
+    """)
+    for said in ("1", "1", "lewati", "lewati", "lewati"):
+        chat.say("Aminah", said)
+    assert "Jumlah: 3 ekor" in chat.last["Aminah"].text
+    assert "Umur: sekitar 3 tahun" in chat.last["Aminah"].text
+
+
+def test_another_animal_altogether_asks_what_rested_on_it_anew(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar sapi bali 2 ekor
+        SiJINAK: … Jantan atau betina? [Jantan | Betina | Campur]
+        Aminah: eh kerbau aja
+        SiJINAK: Baik, saya ganti.
+
+                 Jenis atau rumpunnya apa? …
+    """)
+
+
+def test_at_the_summary_a_line_is_corrected_at_once(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    for said in ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "1", "lewati", "lewati", "lewati"):
+        chat.say("Aminah", said)
+    said = chat.say("Aminah", "salah, harusnya 4 ekor")
+    assert "Jumlah: 4 ekor" in chat.last["Aminah"].text, said
+    chat.say("Aminah", "ya")
+    assert len(declared(chat)) == 4
+
+
+@pytest.mark.parametrize("said", ["eh", "salah", "maaf pak", "eh bukan itu"])
+def test_nothing_is_changed_where_nothing_else_is_said(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    chat.say("Aminah", "daftar sapi bali betina 2 ekor")
+    chat.say("Aminah", said)
+    assert "saya ganti" not in chat.last["Aminah"].text
+    assert chat.last["Aminah"].text.endswith("Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.")
+
+
+def test_a_question_in_the_middle_is_answered_and_the_step_asked_again(
+    chat: Chat, enrolled: Enrolled
+) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar sapi bali betina 2 ekor
+        SiJINAK: … Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        Aminah: poel itu apa?
+        SiJINAK: Poel itu gigi depan yang sudah berganti, dihitung per pasang. Kira-kira saja cukup. Contoh: poel 2, 3 tahun.
+
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        Aminah: poel 2
+        SiJINAK: Dipelihara di mana? …
+    """)
+
+
+def test_another_wish_in_his_own_words_is_offered_and_the_talk_found_again(
+    chat: Chat, enrolled: Enrolled
+) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar sapi bali betina 2 ekor
+        SiJINAK: … Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        Aminah: mau lihat ternak saya dulu
+        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
+        Aminah: pindah
+        SiJINAK: … Yang tadi (Daftar ternak) masih tersimpan. Ketik LANJUT untuk meneruskan. …
+        Aminah: lanjut
+        SiJINAK: Sampai di sini:
+                 Ternak: Sapi
+                 Jumlah: 2 ekor
+                 Rumpun: Bali
+                 Kelamin: Betina
+
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+    """)
+
+
+def test_a_service_that_is_not_open_is_said_and_the_talk_goes_on(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar sapi bali betina 2 ekor
+        SiJINAK: … Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        Aminah: kapan vaksin pmk pak
+        SiJINAK: Urusan vaksin belum dibuka di SiJINAK. Petugas bisa membantu: ketik PETUGAS.
+
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+    """)
+
+
+def test_several_short_messages_are_taken_in_order(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    for said in ("daftar", "sapi", "2", "bali", "betina", "3 thn"):
+        chat.say("Aminah", said)
+    assert chat.last["Aminah"].text.startswith("Dipelihara di mana?")
+
+
+def test_a_slip_of_the_pen_is_said_back(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: mau daftarkn kerbau
+        SiJINAK: Saya baca: Daftar ternak. Bukan itu? Ketik MENU.
+
+                 Saya catat dulu:
+                 Ternak: Kerbau
+
+                 Berapa ekor? Contoh: 2.
+    """)
+
+
+def test_two_wishes_as_likely_are_asked(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: sapi hilang atau dijual
+        SiJINAK: Maksudnya yang mana? Pilih angkanya. [Jual beli ternak | Ternak hilang atau dipotong]
+        Aminah: 2
+        SiJINAK: Urusan ternak hilang atau dipotong belum dibuka di SiJINAK. Petugas bisa membantu: ketik PETUGAS. [Tanya petugas | Menu]
+    """)

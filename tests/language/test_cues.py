@@ -1,0 +1,60 @@
+"""Wishes heard by their cues: the longest wins, an even end is told, what stands beside can turn it away."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.language.cues import Ear, Heard, Wish
+
+SELL = Wish("sell", cues=("jual|dijual", "{animal} … dijual"), unless=("harga jual",))
+LOSE = Wish("lose", cues=("{losses}", "{animal} … {losses}"))
+CHAT = Wish("chat", cues=("petugas", "tanya"), rank=1)
+EAR = Ear((SELL, LOSE, CHAT))
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        ("mau jual sapi", ("sell",)),
+        ("JUAL!!", ("sell",)),
+        ("sapinya mau dijual besok pagi", ("sell",)),
+        ("sapi hilang", ("lose",)),
+        ("mau tanya, sapi hilang lapor ke mana", ("lose",)),  # asking gives way
+        ("tanya petugas", ("chat",)),
+        ("sapi hilang atau dijual", ("sell", "lose")),
+        ("harga jual sapi", ()),
+        ("selamat pagi", ()),
+        ("", ()),
+        ("jual pulsa", ()),  # no matter of animals
+        ("jual sapi buat beli motor", ("sell",)),
+        ("mau jual eh bukan, sapi hilang", ("lose",)),
+        ("ngejual kambing", ("sell",)),
+        ("hilangnya sapi saya", ("lose",)),
+    ],
+)
+def test_what_is_wished_for(text: str, wishes: tuple[str, ...]) -> None:
+    assert EAR.hear(text).wishes == wishes
+
+
+@pytest.mark.parametrize("text", ["sapi kehilangn", "kemalingn sapi"])
+def test_a_slip_of_the_pen_is_heard_and_told(text: str) -> None:
+    assert EAR.hear(text) == Heard(("lose",), fuzzy=True)
+
+
+@pytest.mark.parametrize("text", ["juak", "jujur", "tanda"])
+def test_a_short_word_is_never_mended(text: str) -> None:
+    assert EAR.hear(text).wishes == ()
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_heard(text: str) -> None:
+    assert set(EAR.hear(text).wishes) <= {"sell", "lose", "chat"}
+
+
+@given(
+    st.sampled_from(["jual", "dijual", "hilang", "petugas"]),
+    st.sampled_from(["pak", "min", "ya", "🙏", "..."]),
+)
+def test_courtesies_beside_it_change_nothing(word: str, beside: str) -> None:
+    alone = EAR.hear(word).wishes
+    assert EAR.hear(f"{beside} {word} {beside}").wishes == alone
