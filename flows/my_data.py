@@ -14,7 +14,8 @@ KEPT = (
     "Yang kami simpan tentang Bapak/Ibu:\nNama: {name}\nTinggal di: {home}\nDusun: {hamlet}\nNomor HP: "
     "{phone}\n"
     "Pengingat: {reminders}\nTernak: {heads} ekor\nPertanyaan ke petugas: {questions}\n"
-    "Foto dan suara: {photos}\nSetuju sejak: {agreed}\nPercakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS."
+    "Foto dan suara: {photos}\nSetuju sejak: {agreed}\n"
+    "Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS."
 )
 LIMITS = (
     "Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, "
