@@ -14,6 +14,7 @@ from flows.messages import Kind, Reply
 from flows.script import Flow
 from flows.sent_files import hand_over, waiting
 from flows.stage import before, begin, go, set_aside
+from flows.steps import Ask
 from flows.turn import Turn
 
 CHOOSE = "Pilih angkanya saja. Contoh: 1."
@@ -33,6 +34,7 @@ class Aside:
     options: Callable[[Turn], tuple[Option, ...]]
     answered: Callable[[str, Turn], list[Reply]]
     insists: bool = False  # what is no answer to it is not heard as an answer to the flow either
+    leaves_numbers: bool = False  # a bare number typed under an open question is that one's answer
 
 
 def open_aside(aside: Aside, turn: Turn, data: Any = None) -> list[Reply]:
@@ -44,6 +46,9 @@ def open_aside(aside: Aside, turn: Turn, data: Any = None) -> list[Reply]:
 
 def answer(aside: Aside, turn: Turn) -> list[Reply] | None:
     """What follows; None when this is no answer to it: then the flow, or the menu, hears it."""
+    if aside.leaves_numbers and _is_a_number_asked_for(turn):
+        turn.talk.aside = None
+        return None
     if turn.inbound.kind in (Kind.TEXT, Kind.BUTTON) and turn.inbound.question in ("", _question(aside)):
         try:
             value = choose(turn.text, in_language(aside.options(turn), turn)).value
@@ -56,6 +61,14 @@ def answer(aside: Aside, turn: Turn) -> list[Reply] | None:
         return [before(turn.say(CHOOSE) + "\n", _reply(aside, turn))]
     turn.talk.aside = None
     return None
+
+
+def _is_a_number_asked_for(turn: Turn) -> bool:
+    """Whether the flow's open question wants words or numbers, and a number alone was typed."""
+    flow = current(turn)
+    step = flow.standing(turn) if flow else None
+    asked = isinstance(step, Ask) and bool(step.label)  # not one that takes any words, as a question does
+    return asked and turn.inbound.kind is Kind.TEXT and turn.inbound.text.strip().isdecimal()
 
 
 def _question(aside: Aside) -> str:
@@ -186,7 +199,6 @@ SWITCH = Aside(
         Option("switch", "Pindah", ("pindah", "ganti")),
     ),
     _switched,
-    insists=True,
 )
 
 
@@ -207,6 +219,7 @@ UNHEARD = Aside(
     "2 ekor. Ternak sakit atau mati, atau orang digigit? Pilih 1.",
     lambda turn: ABOUT_FILES if waiting(turn) else ABOUT_FILES[:2],
     _unheard,
+    leaves_numbers=True,
 )
 UNASKED = replace(
     UNHEARD,

@@ -18,7 +18,7 @@ from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.menu import menu, offered, owed
 from flows.messages import Choice, Kind, Reply
-from flows.not_yet import not_open
+from flows.not_yet import not_open, point_to_officer
 from flows.openings import followed, place_wished
 from flows.reserved import RESERVED
 from flows.script import Flow
@@ -217,8 +217,9 @@ def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Re
     if other is None and (unheard or not flow.finish):
         place = place_wished(turn, unheard.akin if unheard else ())
         other = place.flow
-    if place.closed and flow.finish:
-        return asides.ask_again(turn, not_open(place.closed, turn))
+    if place.closed:
+        sentence = not_open(place.closed, turn)
+        return asides.ask_again(turn, sentence) if flow.finish else point_to_officer(sentence, turn)
     if other is None or other is flow:
         return None
     if not flow.finish:  # nothing is left behind half-done
@@ -242,7 +243,7 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
     """The flow that this text wishes for."""
     shown = [Option(value, label) for value, label in turn.talk.memory.get("shown", ())]
     wish = text
-    if shown and len(plain(text)) <= 40:
+    if shown and len(plain(text)) <= 40 and not exactly(text, offered(turn)):
         with suppress(Unclear):
             wish = choose(text, shown).value
     if plain(wish) in RESERVED:

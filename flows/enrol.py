@@ -9,6 +9,7 @@ from domain.refusals import TooLong
 from domain.regions import REGENCY
 from flows.drafts import wished_for
 from flows.language.choosing import Option
+from flows.language.questions import asks
 from flows.language.tables import SMALL
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
@@ -30,8 +31,10 @@ NEXT = (Option("daftar", "Daftar ternak"), Option("menu", "Menu"))
 
 def hamlet(text: str) -> str:
     """A hamlet's name, without the word dusun in front; raises Unclear."""
-    name = re.sub(r"^(dusun|dsn|dsn\.|dus)\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
-    if not plain(name) or len(name) > farmers.LONGEST_HAMLET or NO_HAMLETS.issuperset(plain(name).split()):
+    name = re.sub(r"^(di )?(dusun|dsn|dsn\.|dus|di)\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
+    said = plain(name).split()
+    none = NO_HAMLETS.issuperset(said) or plain(name).isdecimal() or "tidak" in said or asks(name)
+    if not said or len(name) > farmers.LONGEST_HAMLET or none:
         raise Unclear(hint("Tulis nama dusunnya saja. Contoh: Boak Atas. Tidak ada? Ketik LEWATI."))
     return name
 

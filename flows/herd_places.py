@@ -8,6 +8,7 @@ from domain import farmers, holdings, regions
 from domain.holdings import Holding, HoldingKind, Lar
 from domain.regions import REGENCY
 from flows.language.choosing import Option
+from flows.language.questions import asks
 from flows.language.unclear import Unclear, hint
 from flows.steps import Ask
 from flows.turn import Turn
@@ -27,7 +28,7 @@ class LarName(Ask):
 def lar_name(text: str) -> str:
     """A lar's name without the word lar in front; raises Unclear."""
     name = re.sub(r"^(di\s+)?lar\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
-    if not any(letter.isalpha() for letter in name) or len(name) > holdings.LONGEST_NAME:
+    if not any(letter.isalpha() for letter in name) or len(name) > holdings.LONGEST_NAME or asks(name):
         raise Unclear(NO_LAR)
     return name
 

@@ -41,7 +41,24 @@ TAG_TWICE = hint(
 )
 BRAND_TOO_LONG = hint("Tulis cap yang pendek saja, paling banyak 20 huruf. Contoh: AB.")
 NO_BRANDS = frozenset(
-    {"cap", "capnya", "salah", "ya", "iya", "ada", "tidak", "bukan", "umurnya"}
+    {
+        "gaduhan",
+        "gaduh",
+        "milik",
+        "sendiri",
+        "punya",
+        "apa",
+        "kok",
+        "cap",
+        "capnya",
+        "salah",
+        "ya",
+        "iya",
+        "ada",
+        "tidak",
+        "bukan",
+        "umurnya",
+    }
 )  # no brand has these
 
 OTHER = "other"
@@ -192,6 +209,10 @@ def bearers_known(tags_read: str, turn: Turn) -> None:
 def brand(text: str) -> str:
     """A brand as it is written, with single spaces; raises Unclear."""
     said = " ".join(text.split())
-    if not 1 <= len(said) <= 20 or NO_BRANDS.intersection(plain(said).split()):
+    if (
+        not 1 <= len(said) <= 20
+        or not plain(said).replace("-", "")
+        or NO_BRANDS.intersection(plain(said).split())
+    ):
         raise Unclear(BRAND_TOO_LONG)
     return said

@@ -176,8 +176,11 @@ def test_another_wish_in_the_middle_is_asked_about(chat: Chat, enrolled: Enrolle
         Aminah: ternak saya
         SiJINAK: Selesaikan Daftar ternak dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: hmm
-        SiJINAK: Pilih angkanya saja. Contoh: 1.
-                 Selesaikan Daftar ternak dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 Jantan atau betina? [Jantan | Betina | Campur]
+        Aminah: ternak saya
+        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: selesaikan dulu
         SiJINAK: Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: jantan
