@@ -90,10 +90,10 @@ def _die_with_parent() -> None:
 
 
 def _end(web: "subprocess.Popen[bytes]") -> None:
+    """Ask it to end, and kill what is left of it, also what outlived a server that was killed itself."""
     web.terminate()
-    try:
+    with suppress(subprocess.TimeoutExpired):
         web.wait(LAST_WORDS)
-    except subprocess.TimeoutExpired:
-        with suppress(ProcessLookupError):
-            os.killpg(web.pid, signal.SIGKILL)
-        web.wait()
+    with suppress(ProcessLookupError):
+        os.killpg(web.pid, signal.SIGKILL)
+    web.wait()

@@ -98,6 +98,7 @@ def test_the_worker_ends_with_the_web_server(site):
     os.kill(site.web(), signal.SIGKILL)
     assert site.process.wait(PATIENCE) == 1
     assert site.log().splitlines()[-1].startswith("sijinak: the web server ended by itself")
+    until(lambda: not site.answers(), PATIENCE)  # nor does anything that it had begun
 
 
 @on_linux
