@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from domain import regions
 from domain.refusals import Refusal
+from domain.register_numbers import BILL, PERMIT
 from flows.courtesies import GREETED_BACK, PEACE_BACK, WELCOME, courtesy
 from flows.language import register_numbers
 from flows.language.ages import age
@@ -109,6 +110,8 @@ READERS: dict[str, Callable[[str, datetime], Any]] = {
     "nik": lambda text, now: nik(text),
     "address": lambda text, now: _place(text),
     "register_number": lambda text, now: register_numbers.read(text),
+    "permit_number": lambda text, now: register_numbers.read(text, PERMIT),
+    "bill_number": lambda text, now: register_numbers.read(text, BILL),
     "ear_tag": lambda text, now: ear_tag(text),
     "plate": lambda text, now: plate(text),
     "yes_no": lambda text, now: "yes" if yes_no(text) else "no",

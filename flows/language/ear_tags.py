@@ -38,7 +38,7 @@ _SHORTEST = 6
 def ear_tag(text: str) -> str:
     """The one tag in the text as domain.ear_tags keeps it, "IDN00421177": capitals and digits only.
 
-    Unclear for none, for two, for a number that is said to be something else, and for a register number.
+    Unclear for none, for two, for a number that is said to be something else, and for one of our own series.
     """
     found = set(_tags(text))
     if len(found) != 1:
@@ -92,7 +92,8 @@ def _folded(word: str) -> str:
 
 
 def _is_register_number(number: str) -> bool:
+    series = register_numbers.prefixed(number)
     try:
-        return number[:1] in "sS" and bool(register_numbers.read(number))
+        return series is not None and bool(register_numbers.read(number, series))
     except (Unclear, Refusal):
         return False

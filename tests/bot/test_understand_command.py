@@ -19,6 +19,8 @@ LINES = [
     ({"text": "besok jam 10 pagi", "kind": "datetime", "ref": "2026-11-24T09:00"}, "2026-11-25T10:00"),
     ({"text": "0812-0000-1234", "kind": "phone", "ref": None}, "+6281200001234"),
     ({"text": "sbw 0000 0013", "kind": "register_number", "ref": None}, "SBW-00000013"),
+    ({"text": "izn 0000 0013", "kind": "permit_number", "ref": None}, "IZN-00000013"),
+    ({"text": "kode bayar 0000.0013", "kind": "bill_number", "ref": None}, "TGH-00000013"),
     ({"text": "ds boak", "kind": "address", "ref": None}, "52.04.22.2003"),
     ({"text": "ea 1234 ab", "kind": "plate", "ref": None}, "EA 1234 AB"),
     ({"text": "ga", "kind": "yes_no", "ref": None}, "no"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.register_numbers import MistypedRegisterNumber
+from domain.register_numbers import BILL, PERMIT, MistypedRegisterNumber
 from domain.species import FIRST
 from flows.language import register_numbers, tables
 from flows.language.ages import age
@@ -38,6 +38,8 @@ READERS = {
     "species_said": species_said,
     "said_about_animals": lambda typed: said_about_animals(typed, TODAY),
     "register number": register_numbers.read,
+    "permit number": lambda typed: register_numbers.read(typed, PERMIT),
+    "bill number": lambda typed: register_numbers.read(typed, BILL),
     "looks_like": register_numbers.looks_like,
     "emergency_said": emergency_said,
 }

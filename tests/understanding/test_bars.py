@@ -9,6 +9,8 @@ from flows.understanding import READERS, understood
 from tests.understanding.__main__ import ASKED, HERE, RIGHT, WRONG, judged, lines, now_of
 
 SETS = [HERE / "held.jsonl", HERE / "tuning.jsonl"]
+YOUNGER = {"permit_number", "bill_number"}
+"""Kinds that came after the held set was closed: only the other one has them."""
 
 
 def shares(path: Path, wanted: str | None = None) -> Counter[str]:
@@ -49,5 +51,5 @@ def test_asking_back_is_told_apart_from_reading_wrong() -> None:
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_every_kind_is_in_it_and_no_line_twice(path: Path) -> None:
     every = list(lines(path))
-    assert {line["kind"] for line in every} == READERS.keys()
+    assert {line["kind"] for line in every} == READERS.keys() - (YOUNGER if path is SETS[0] else set())
     assert len({(line["text"], line["kind"], line["ref"]) for line in every}) == len(every)
