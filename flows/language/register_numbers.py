@@ -25,7 +25,7 @@ _COURTEOUS = "pak|bapak|bu|ibu|min|kak|bang|mas|mbak|lapor|melapor|tanya|bertany
 _NAMES = {
     REGISTER: f"sbw|ternak|hewan|{'|'.join(sorted(SPECIES_WORDS))}",
     PERMIT: rf"izn|izin(?! (?:{_COURTEOUS})\b)|(?<=nomor )izin|perizinan|permohonan|pengajuan|pengeluaran",
-    BILL: "tgh|tagih|tagih?an|(?:mem|pem|di)?bayar(?:an|kan)?|(?:me)?lunasi|retribusi|skrd|tunggakan",
+    BILL: "tgh|tagih|ta?gi?ha?n|tagian|(?:[mp]em|di)?bayar(?:an|kan)?|(?:me)?lunasi|retribusi|skrd|tunggakan",
 }
 _NAME = re.compile(
     rf"(?P<called>\b(?:nomor|kode) )?\b(?:{'|'.join(f'(?P<{tag}>{_NAMES[_TAGS[tag]]})' for tag in _TAGS)})"

@@ -121,6 +121,7 @@ def test_a_permit_is_read_with_its_prefix_or_its_name(typed):
         *("tagihan no 0001 2340", "tagihan00012340", "Tagihan: 0001-2340", "kode bayar 00012340"),
         *("kode bayarnya OOO12340", "byr tagihan 00012340 ya", "skrd nomor 00012340", "retribusi 00012340"),
         *("nomor tagihan izin 00012340", "TGH-00012340 untuk izin IZN-00000013", "00012340 mau bayar"),
+        *("tagihn 00012340", "tghn 0001 2340", "tagian no 00012340"),
         *("mau bayar 00012340", "pembayaran TGH-00012340", "tagihan nol nol nol satu dua tiga empat nol"),
     ],
 )
