@@ -1,38 +1,36 @@
-"""Questions of the bot's own beside a flow, which stays where it was: go on? stop what? which line?"""
+"""Questions of the bot's own beside a flow, which stays where it was: about a file? in which language?"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flows.catalogue import BY_NAME, current
+from flows import halfway
+from flows.catalogue import BY_NAME, current, exactly
 from flows.labels import in_language, shown
 from flows.language.choosing import Option, choose
-from flows.language.text import words
+from flows.language.text import plain
 from flows.language.unclear import Unclear
-from flows.menu import leave, menu
+from flows.menu import menu, offered
 from flows.messages import Kind, Reply
-from flows.script import Flow
 from flows.sent_files import hand_over, waiting
-from flows.stage import before, begin, go, set_aside
+from flows.stage import before, begin, go
 from flows.steps import Ask
 from flows.turn import Turn
 
 CHOOSE = "Pilih angkanya saja. Contoh: 1."
 GO_ON = Option("go_on", "Teruskan", ("lanjut", "lanjutkan", "ya", "iya", "terus"))
-MOST_LINES = 10
-OTHER_LINES = Option("other lines", "Baris lain", ("lain", "lainnya"))
-CALLED_WRONG = {"salah", "keliru", "ubah", "ganti", "ralat", "yang", "bukan", "itu"}
-TO_MENU = Option("menu", "Menu", ("tidak", "batal", "selesai"))
 
 
 @dataclass(frozen=True)
 class Aside:
-    """One such question; `answered` says what follows a choice."""
+    """One such question; `answered` says what follows a choice, `words` what its prompt speaks of."""
 
     name: str
     prompt: str
     options: Callable[[Turn], tuple[Option, ...]]
     answered: Callable[[str, Turn], list[Reply]]
+    words: Callable[[Turn], dict[str, object]] = lambda turn: {}
+    hears: Callable[[Turn], list[Reply] | None] = lambda turn: None  # what is said beside its choices
     insists: bool = False  # what is no answer to it is not heard as an answer to the flow either
     leaves_numbers: bool = False  # a bare number typed under an open question is that one's answer
 
@@ -50,17 +48,32 @@ def answer(aside: Aside, turn: Turn) -> list[Reply] | None:
         turn.talk.aside = None
         return None
     if turn.inbound.kind in (Kind.TEXT, Kind.BUTTON) and turn.inbound.question in ("", _question(aside)):
-        try:
-            value = choose(turn.text, in_language(aside.options(turn), turn)).value
-        except Unclear:
-            value = ""
-        if value:
+        if value := _chosen(aside, turn):
             turn.talk.aside = None
             return aside.answered(value, turn)
-    if aside.insists:
+        if not _is_a_command(turn) and (heard := aside.hears(turn)):
+            turn.talk.aside = None
+            return heard
+    if aside.insists and not _is_a_command(turn):
         return [before(turn.say(CHOOSE) + "\n", _reply(aside, turn))]
     turn.talk.aside = None
     return None
+
+
+def _chosen(aside: Aside, turn: Turn) -> str:
+    """The choice that is meant; a flow's own name is no choice that only resembles it."""
+    options = in_language(aside.options(turn), turn)
+    named = {plain(said) for option in options for said in (option.label, *option.synonyms)}
+    if _is_a_command(turn) and plain(turn.text) not in named:
+        return ""
+    try:
+        return choose(turn.text, options).value
+    except Unclear:
+        return ""
+
+
+def _is_a_command(turn: Turn) -> bool:
+    return turn.inbound.kind is Kind.TEXT and exactly(turn.text, offered(turn)) is not None
 
 
 def _is_a_number_asked_for(turn: Turn) -> bool:
@@ -77,8 +90,8 @@ def _question(aside: Aside) -> str:
 
 def _reply(aside: Aside, turn: Turn) -> Reply:
     flow = current(turn)
-    text = turn.say(aside.prompt, title=turn.say(flow.title) if flow else "")
-    return Reply(text, shown(aside.options(turn), turn), _question(aside))
+    told = {"title": turn.say(flow.title) if flow else "", **aside.words(turn)}
+    return Reply(turn.say(aside.prompt, **told), shown(aside.options(turn), turn), _question(aside))
 
 
 def ask_again(turn: Turn, sentence: str = "") -> list[Reply]:
@@ -89,117 +102,6 @@ def ask_again(turn: Turn, sentence: str = "") -> list[Reply]:
     step = flow.standing(turn)
     first, *rest = go(flow, step, turn)
     return [before(f"{sentence}\n\n", step.asked_again(first, turn)), *rest] if sentence else [first, *rest]
-
-
-def _resumed(value: str, turn: Turn) -> list[Reply]:
-    if value == GO_ON.value:
-        return ask_again(turn)
-    later = set_aside(turn)
-    return menu(turn, later)
-
-
-RESUME = Aside(
-    "resume",
-    "Tadi Bapak/Ibu sedang di {title}. Jawaban yang tadi masih ada. Mau diteruskan?",
-    lambda turn: (GO_ON, TO_MENU),
-    _resumed,
-)
-
-
-def _lines(turn: Turn) -> tuple[Option, ...]:
-    return tuple(Option(step.name, step.label) for step in _flow(turn).correctable(turn))
-
-
-def _wrong_lines(turn: Turn) -> tuple[Option, ...]:
-    """Ten at most, as many as a list shows: the ninth is followed by a way to the others and back."""
-    lines, begun = _lines(turn), int(turn.talk.memory.get("aside") or 0)
-    if len(lines) <= MOST_LINES:
-        return lines
-    return (*lines[begun : begun + MOST_LINES - 1], OTHER_LINES)
-
-
-def line_named(text: str, turn: Turn) -> str | None:
-    """The line of a summary that a text calls wrong by its name: "umurnya salah"."""
-    said = " ".join(word.removesuffix("nya") for word in words(text) if word not in CALLED_WRONG)
-    try:
-        return choose(said, in_language(_lines(turn), turn), numbered=False).value
-    except Unclear:
-        return None
-
-
-def correct(value: str, turn: Turn) -> list[Reply]:
-    """Ask one line of a summary anew; the other answers stay."""
-    if value == OTHER_LINES.value:
-        shown_first = not turn.talk.memory.get("aside")
-        return open_aside(CORRECT, turn, MOST_LINES - 1 if shown_first else 0)
-    flow = _flow(turn)
-    turn.talk.answers.pop(value, None)
-    turn.values.clear()
-    return go(flow, flow.path(turn)[-1], turn)
-
-
-def _flow(turn: Turn) -> Flow:
-    flow = current(turn)
-    assert flow
-    return flow
-
-
-CORRECT = Aside(
-    "correct", "Baris mana yang salah? Yang lain tetap disimpan.", _wrong_lines, correct, insists=True
-)
-
-
-def _stopped(value: str, turn: Turn) -> list[Reply]:
-    if value == GO_ON.value:
-        return ask_again(turn)
-    if value == "talk":
-        return leave(turn)
-    set_aside(turn)
-    return opt_out(turn)
-
-
-def opt_out(turn: Turn) -> list[Reply]:
-    """No unasked messages from now on; said back, so that nobody is left wondering."""
-    turn.talk.quiet_at = turn.now
-    turn.talk.rest()
-    return [Reply(turn.say(OPTED_OUT))]
-
-
-OPTED_OUT = (
-    "Baik, pengingat dan kabar lain kami hentikan. Ternak dan surat Bapak/Ibu tetap tercatat. Yang tetap "
-    "kami kirim hanya "
-    "jawaban dan hasil dari permohonan Bapak/Ibu sendiri. Ingin diingatkan lagi? Ketik MULAI."
-)
-
-STOP = Aside(
-    "stop",
-    "Apa yang dihentikan?",
-    lambda turn: (
-        Option("talk", "Obrolan ini saja", ("obrolan", "ini saja")),
-        Option("all", "Semua pengingat", ("semua", "pengingat", "semua pesan")),
-        Option(GO_ON.value, "Tidak jadi", ("lanjut", "teruskan")),
-    ),
-    _stopped,
-    insists=True,
-)
-
-
-def _switched(value: str, turn: Turn) -> list[Reply]:
-    wanted = BY_NAME.get(turn.talk.memory.pop("aside", "") or "")
-    if value == GO_ON.value or wanted is None:
-        return ask_again(turn)
-    return begin(wanted, turn)
-
-
-SWITCH = Aside(
-    "switch",
-    "Selesaikan {title} dulu, atau pindah? Yang tadi disimpan.",
-    lambda turn: (
-        Option(GO_ON.value, "Selesaikan dulu", ("lanjut", "selesaikan", "dulu")),
-        Option("switch", "Pindah", ("pindah", "ganti")),
-    ),
-    _switched,
-)
 
 
 def _unheard(value: str, turn: Turn) -> list[Reply]:
@@ -235,8 +137,8 @@ def speak(language: str, turn: Turn) -> list[Reply]:
     memory["locale"] = None if language == INDONESIAN.value else language
     if flow := current(turn):
         memory["title"] = turn.say(flow.title)
-    if memory.get("paused"):
-        memory["paused"]["title"] = turn.say(BY_NAME[memory["paused"]["flow"]].title)
+    for left in halfway.kept(turn.talk):
+        left["title"] = turn.say(BY_NAME[left["flow"]].title)
     return ask_again(turn, turn.say(SPOKEN))
 
 
@@ -246,5 +148,3 @@ SPOKEN = "Baik, kita lanjut dalam Bahasa Indonesia."
 LANGUAGE = Aside(
     "language", "Pilih bahasanya. Choose the language.", lambda turn: (INDONESIAN, ENGLISH), speak
 )
-
-BY_ASIDE = {aside.name: aside for aside in (RESUME, CORRECT, STOP, SWITCH, UNHEARD, UNASKED, LANGUAGE)}

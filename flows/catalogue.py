@@ -1,7 +1,9 @@
 """Every conversation, in the menu's order: a new flow is its file and one line here."""
 
+from collections.abc import Iterable
 from pkgutil import resolve_name
 
+from flows.language.text import plain
 from flows.script import Flow
 from flows.turn import Turn
 
@@ -27,3 +29,14 @@ def current(turn: Turn) -> Flow | None:
     flow = BY_NAME.get(turn.talk.flow or "")
     turn.flow = flow
     return flow
+
+
+def exactly(text: str, flows: Iterable[Flow]) -> Flow | None:
+    """The flow whose keyword or synonym is the whole text."""
+    said = plain(text)
+    return next((flow for flow in flows if said in flow.phrases), None)
+
+
+def shaped(text: str, flows: Iterable[Flow]) -> Flow | None:
+    """The flow that the shape of the text opens: a register number its animal."""
+    return next((flow for flow in flows if flow.shape and flow.shape.fullmatch(text.strip())), None)

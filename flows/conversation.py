@@ -5,38 +5,31 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import asides, drafts, unasked
-from flows.catalogue import BY_NAME, current
+from flows import asides, drafts, leaving, unasked
+from flows.catalogue import BY_NAME, current, exactly, shaped
 from flows.courtesies import FINE, WELCOME, courtesy
 from flows.emergency import URGENT
 from flows.labels import shown
 from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.emergencies import emergency_said
-from flows.language.questions import asks
 from flows.language.text import plain
-from flows.language.unclear import Unclear, hint
+from flows.language.unclear import Unclear
 from flows.menu import menu, offered, owed
-from flows.messages import Choice, Kind, Reply
-from flows.not_yet import not_open, point_to_officer
-from flows.openings import followed, place_wished
-from flows.reserved import RESERVED
+from flows.messages import TYPED, Choice, Kind, Reply
+from flows.misses import another_wish, missed, term_explained
+from flows.openings import followed, is_withheld, leads_on, place_wished
+from flows.reserved import PASS_ON, RESERVED
 from flows.script import Flow
 from flows.second_thoughts import changed, corrected
-from flows.stage import before, begin, go, remember_shown
-from flows.steps import NO, Ask, Choose, Confirm, Decide, Step
+from flows.stage import begin, go, joined, remember_shown
+from flows.steps import NO, Ask, Confirm, Step
+from flows.summary import CORRECT, correct, line_named, lines_mended
 from flows.turn import Turn
-from flows.wishes import Meant, exactly, shaped
 
 PAUSE = timedelta(hours=3)
-TYPED = (Kind.TEXT, Kind.BUTTON, Kind.EDITED)
 PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
 LOST = "Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor."
-THREE_MISSES = "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. {hint}\n\n"
-WHICH_ONE = hint("Yang mana?")
-NOT_HEARD = hint("Maaf, saya belum paham.")
-OR_OFFICER = "Atau ketik PETUGAS, kami bantu."
-CHOOSE_OR_ASK = "Pilih angkanya saja, atau minta dibantu petugas."
 WHICH_OF_ANIMALS = "Soal ternaknya, mau apa? Pilih angkanya. Sakit atau mati? Ketik DARURAT."
 REGISTER, LOOK = Choice("daftar", "Daftar ternak"), Choice("ternak saya", "Ternak saya")
 OFFICER = Choice("petugas", "Dibantu petugas")
@@ -46,13 +39,21 @@ Road = Callable[[Turn], list[Reply] | None]
 
 def take_turn(turn: Turn) -> list[Reply]:
     """Answer one inbound message; an empty list is a stated silence. Writes only through a flow's finish."""
-    for road in ROADS:
+    for road in (*ROADS, lost):
         replies = road(turn)
         if replies is not None:
             turn.trigger = road.__name__
-            return replies
-    turn.trigger = lost.__name__
-    return lost(turn)
+            return with_the_draft(replies, turn)
+    raise AssertionError("the last road always has an answer")
+
+
+def with_the_draft(replies: list[Reply], turn: Turn) -> list[Reply]:
+    """What was answered, and then the wish that waited for the flow which has just ended."""
+    if turn.talk.flow or not (text := drafts.due(turn)):
+        return replies
+    *earlier, last = replies
+    following = followed(text, text, turn)
+    return [*earlier, *joined(last, following)] if following else replies
 
 
 def emergency(turn: Turn) -> list[Reply] | None:
@@ -76,14 +77,15 @@ def stranger(turn: Turn) -> list[Reply] | None:
     replies = beside(turn)
     if replies is not None:
         return replies
-    if turn.inbound.kind is Kind.TEXT:
-        drafts.keep(turn)
+    if leads_on(turn.inbound.text):
+        drafts.keep(turn, turn.inbound.text, until="enrol")
     return at_step(turn) if talk.flow == "welcome" else begin(BY_NAME["welcome"], turn)
 
 
 def reserved(turn: Turn) -> list[Reply] | None:
     """Words that every channel understands at any time."""
-    word = plain(turn.text) if turn.inbound.kind in TYPED else ""
+    typed = turn.inbound.kind in TYPED
+    word = (turn.inbound.value or plain(turn.inbound.text)) if typed else ""  # a choice's value is no word
     return RESERVED[word](turn) if word in RESERVED else None
 
 
@@ -92,7 +94,7 @@ def beside(turn: Turn) -> list[Reply] | None:
     name = turn.talk.aside
     if name is None:
         return None
-    return asides.answer(asides.BY_ASIDE[name], turn) if name in asides.BY_ASIDE else None
+    return asides.answer(BY_ASIDE[name], turn) if name in BY_ASIDE else None
 
 
 def after_a_pause(turn: Turn) -> list[Reply] | None:
@@ -105,7 +107,7 @@ def after_a_pause(turn: Turn) -> list[Reply] | None:
         return None
     if turn.inbound.question == flow.question(flow.standing(turn)):
         return None
-    return asides.open_aside(asides.RESUME, turn)
+    return asides.open_aside(leaving.RESUME, turn)
 
 
 def at_step(turn: Turn) -> list[Reply] | None:
@@ -123,18 +125,24 @@ def at_step(turn: Turn) -> list[Reply] | None:
     try:
         value = heard(flow, step, turn)
     except Unclear as unclear:
-        line = asides.line_named(turn.text, turn) if isinstance(step, Confirm) else None
-        if line and not exactly(turn.text, offered(turn)):
-            return asides.correct(line, turn)
-        return missed(flow, step, unclear, turn)
+        return mended_at(step, turn) or missed(flow, step, unclear, turn)
     if isinstance(step, Confirm) and value == NO.value:
-        return asides.open_aside(asides.CORRECT, turn)
+        return asides.open_aside(CORRECT, turn)
     anew = step.name in turn.talk.answers and step is not flow.standing(turn)
     flow.answer(step, value, turn)
     turn.talk.memory |= {"last": [turn.inbound.reference, step.name], "misses": 0}
     turn.talk.memory.pop("offered", None)
     first, *rest = go(flow, flow.onward(step.name, turn), turn)
     return [changed(first, turn) if anew else first, *rest]
+
+
+def mended_at(step: Step, turn: Turn) -> list[Reply] | None:
+    """The answer to a text at the summary that tells one of its lines anew, or calls it wrong."""
+    typed = turn.inbound.kind in TYPED and not turn.inbound.question
+    if not isinstance(step, Confirm) or not typed or exactly(turn.text, offered(turn)):
+        return None
+    line = line_named(turn.text, turn)
+    return correct(line, turn) if line else lines_mended(turn)
 
 
 def asked(flow: Flow, turn: Turn) -> Step:
@@ -176,57 +184,6 @@ def _offered(turn: Turn) -> str | None:
     return None
 
 
-def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
-    """Say what a right answer looks like; another wish is offered, and after three misses a person."""
-    talk = turn.talk
-    talk.step = step.name  # an earlier answer that was changed to nonsense is asked for again
-    if elsewhere := another_wish(flow, turn, unheard=step):
-        return elsewhere
-    if turn.inbound.kind not in TYPED and not unclear.hint:
-        return unasked.answer(turn, flow.ask(step, turn))
-    ask = step.asked_again(flow.ask(step, turn), turn)
-    options = getattr(unclear, "options", ())
-    if options:
-        talk.memory["offered"] = [list(option) for option in options]
-        which = turn.fill(unclear.hint or WHICH_ONE, unclear.values)
-        return [Reply(which, tuple(Choice(value, label) for value, label in options), flow.question(step))]
-    kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)
-    if kind_word not in ("", FINE):
-        return [before(turn.say(kind_word) + "\n\n", ask)]
-    if step.help and asks(turn.text):
-        return [before(turn.say(step.help) + "\n\n", ask)]
-    misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
-    example = turn.fill(unclear.hint or step.help or NOT_HEARD, unclear.values)
-    if misses < 3 or not talk.agreed_at:
-        return [before(example + "\n\n", ask)]
-    if not isinstance(step, Choose):  # a number of a list could be the answer itself
-        return [before(turn.say(THREE_MISSES, hint=f"{example} {turn.say(OR_OFFICER)}"), ask)]
-    with_officer = (*ask.choices, *shown((OFFICER,), turn))
-    talk.memory["offered"] = [[choice.value, choice.label] for choice in with_officer]
-    return [before(turn.say(THREE_MISSES, hint=turn.say(CHOOSE_OR_ASK)), replace(ask, choices=with_officer))]
-
-
-def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Reply] | None:
-    """What follows when the text wishes for something else than this flow.
-
-    In any words where a step could not hear them; else only by the other flow's own name.
-    """
-    if turn.inbound.kind not in TYPED or not turn.talk.agreed_at:
-        return None
-    other, place = exactly(turn.text, offered(turn)), Meant()
-    if other is None and (unheard or not flow.finish):
-        place = place_wished(turn, unheard.akin if unheard else ())
-        other = place.flow
-    if place.closed:
-        sentence = not_open(place.closed, turn)
-        return asides.ask_again(turn, sentence) if flow.finish else point_to_officer(sentence, turn)
-    if other is None or other is flow:
-        return None
-    if not flow.finish:  # nothing is left behind half-done
-        return begin(other, turn, turn.text)
-    return asides.open_aside(asides.SWITCH, turn, other.name)
-
-
 def at_rest(turn: Turn) -> list[Reply] | None:
     """In no flow: a number of what was shown, a wish in free words, or the first talk that is still owed."""
     if owed(turn):
@@ -252,9 +209,12 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
         begun = begin(looked_for, turn)
         return at_step(turn) or begun
     if flow := exactly(wish, offered(turn)):
-        return begin(flow, turn, text)
-    if turn.talk.farmer_id is None and drafts.keep(turn):
+        return leaving.enter(flow, turn, text)
+    if is_withheld(text, turn):
+        drafts.keep(turn, text, until="enrol")
         return begin(BY_NAME["welcome"], turn)  # an officer who has animals of his own
+    if explained := term_explained(turn):
+        return menu(turn, explained)
     return followed(wish, text, turn)
 
 
@@ -267,9 +227,28 @@ def lost(turn: Turn) -> list[Reply]:
         reply = Reply(turn.say(WHICH_OF_ANIMALS), shown((REGISTER, LOOK, OFFICER), turn), "menu")
         remember_shown(turn, reply)
         return [reply]
-    return menu(turn, turn.say(kind_word or LOST))
+    if kind_word or not turn.talk.agreed_at or turn.inbound.kind is not Kind.TEXT:
+        return menu(turn, turn.say(kind_word or LOST))
+    turn.talk.memory["unread"] = turn.inbound.text
+    [reply] = menu(turn, turn.say(LOST))
+    reply = replace(reply, choices=(*reply.choices, *shown((PASS_ON,), turn)))
+    remember_shown(turn, reply)
+    return [reply]
 
 
+BY_ASIDE = {
+    aside.name: aside
+    for aside in (
+        leaving.RESUME,
+        leaving.ANEW,
+        leaving.SWITCH,
+        leaving.STOP,
+        CORRECT,
+        asides.UNHEARD,
+        asides.UNASKED,
+        asides.LANGUAGE,
+    )
+}
 ROADS: tuple[Road, ...] = (
     unasked.happening,
     emergency,

@@ -1,29 +1,31 @@
-"""The first wish of somebody who had to be introduced first: kept for a day, opened when he is enrolled."""
+"""A wish that has to wait until something else is done: kept for a day, and opened when that has ended."""
 
 from datetime import datetime, timedelta
 
-from flows.language.cues import Ear
-from flows.register_animal import REGISTER, register_animal
-from flows.script import Flow
 from flows.turn import Turn
 
 KEPT_FOR = timedelta(hours=24)
-EAR = Ear((REGISTER,))
+_DRAFT = "draft"
+_LONGEST = 300  # characters
 
 
-def keep(turn: Turn) -> bool:
-    """Keep what he wrote first, if it asks for something that can be opened later; whether it does."""
-    text = turn.inbound.text[:300]
-    if not EAR.hear(text).wishes:
-        return False
-    turn.talk.memory["draft"] = {"text": text, "at": turn.now.isoformat()}
-    return True
+def keep(turn: Turn, text: str, *, until: str) -> None:
+    """Keep the words of a wish until the flow of that name has ended; an earlier one is forgotten."""
+    draft = {"text": text[:_LONGEST], "at": turn.now.isoformat(), "until": until}
+    turn.talk.memory[_DRAFT] = draft
 
 
-def wished_for(turn: Turn) -> Flow | None:
-    """The flow that the kept wish asks for; a wish older than a day is forgotten."""
-    draft = turn.talk.memory.get("draft")
-    if not draft or turn.now - datetime.fromisoformat(draft["at"]) > KEPT_FOR:
-        turn.talk.memory.pop("draft", None)
-        return None
-    return register_animal if EAR.hear(draft["text"]).wishes else None
+def due(turn: Turn) -> str:
+    """The wish that waited for what has just ended; "" without one, or where it is older than a day."""
+    draft = turn.talk.memory.get(_DRAFT)
+    if not draft or draft["until"] != turn.ended:
+        return ""
+    drop(turn)
+    return str(draft["text"]) if turn.now - datetime.fromisoformat(draft["at"]) <= KEPT_FOR else ""
+
+
+def drop(turn: Turn, until: str = "") -> None:
+    """Forget the wish that waits, or only one that waits for the flow of that name."""
+    draft = turn.talk.memory.get(_DRAFT)
+    if draft and until in ("", draft["until"]):
+        del turn.talk.memory[_DRAFT]

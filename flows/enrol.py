@@ -7,7 +7,6 @@ from typing import Any
 from domain import farmers
 from domain.refusals import TooLong
 from domain.regions import REGENCY
-from flows.drafts import wished_for
 from flows.language.choosing import Option
 from flows.language.questions import asks
 from flows.language.tables import SMALL
@@ -149,5 +148,4 @@ enrol = Flow(
     cancelled="Baik, dibatalkan. Tidak ada yang disimpan. Kalau nanti mau kenalan lagi, tulis saja di sini.",
     offered_to=lambda turn: False,
     in_menu=False,
-    then=wished_for,
 )

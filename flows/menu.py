@@ -1,5 +1,6 @@
 """The menu: what this person may wish for, in his own words too; for a newcomer, what comes first."""
 
+from flows import drafts, halfway
 from flows.catalogue import BY_NAME, FLOWS, current
 from flows.messages import Choice, Reply
 from flows.script import Flow
@@ -37,15 +38,15 @@ def menu(turn: Turn, sentence: str = "") -> list[Reply]:
 
 def take_up(flow: Flow, turn: Turn) -> list[Reply]:
     """Open a flow with what was answered before it was left, if it was."""
-    paused = turn.talk.memory.get("paused") or {}
-    answers = turn.talk.memory.pop("paused")["answers"] if paused.get("flow") == flow.name else {}
-    return begin(flow, turn, answers=answers)
+    return begin(flow, turn, answers=halfway.take(turn.talk, flow.name))
 
 
 def leave(turn: Turn) -> list[Reply]:
     """Leave the flow under way, and say what becomes of it; then the menu, where there is one."""
     flow = current(turn)
     sentence = turn.say(flow.cancelled) if flow else ""
+    if flow:
+        drafts.drop(turn, until=flow.name)
     turn.talk.rest()
     if owed(turn):
         return [Reply(sentence or turn.say(BY_NAME["welcome"].cancelled))]

@@ -27,6 +27,10 @@ class Kind(StrEnum):
     MEDIA = "media"  # our own: a file asked for earlier is there, or failed; value is its id
 
 
+TYPED = frozenset({Kind.TEXT, Kind.BUTTON, Kind.EDITED})
+"""What has words of a person, or the choice he pressed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that the platform holds: `source` is Telegram's file_id, Twilio's URL, or a kept file's id."""

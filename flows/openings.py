@@ -4,12 +4,13 @@ from collections.abc import Collection
 
 from flows.language.cues import Heard
 from flows.language.text import plain
+from flows.leaving import enter
 from flows.menu import offered
 from flows.messages import Choice, Reply
 from flows.not_yet import not_open, point_to_officer
 from flows.reserved import RESERVED
-from flows.script import Flow
-from flows.stage import before, begin, remember_shown
+from flows.script import Flow, is_enrolled
+from flows.stage import before, remember_shown
 from flows.turn import Turn
 from flows.wishes import Meant, meant, wished
 
@@ -21,7 +22,7 @@ PICKED = "wish."
 def followed(wish: str, text: str, turn: Turn) -> list[Reply] | None:
     """What follows the wish in free words; where several are as likely, the question which one."""
     if titled := _titled(text, turn):
-        return begin(titled, turn)
+        return enter(titled, turn)
     found = Heard((wish.removeprefix(PICKED),), fuzzy=False) if wish.startswith(PICKED) else wished(wish)
     places = _places(found, turn)
     if len(places) > 1:
@@ -30,6 +31,18 @@ def followed(wish: str, text: str, turn: Turn) -> list[Reply] | None:
         first, *rest = _led_to(place, text, turn)
         return [before(turn.say(READ_AS, title=_title(place, turn)) if found.fuzzy else "", first), *rest]
     return None
+
+
+def leads_on(text: str) -> bool:
+    """Whether the words wish for anything that leads somewhere, though not for this person now."""
+    places = map(meant, wished(text).wishes)
+    return any(place.flow or place.closed for place in places)
+
+
+def is_withheld(text: str, turn: Turn) -> bool:
+    """Whether they wish for what is open to the enrolled alone, and he is not."""
+    flows = [place.flow for place in map(meant, wished(text).wishes) if place.flow]
+    return any(flow.offered_to is is_enrolled for flow in flows) and not is_enrolled(turn)
 
 
 def place_wished(turn: Turn, akin: Collection[str] = ()) -> Meant:
@@ -61,7 +74,7 @@ def _places(found: Heard, turn: Turn) -> dict[str, Meant]:
 
 def _led_to(place: Meant, text: str, turn: Turn) -> list[Reply]:
     if place.flow:
-        return begin(place.flow, turn, text)
+        return enter(place.flow, turn, text)
     if place.closed:
         return point_to_officer(not_open(place.closed, turn), turn)
     return RESERVED[place.word](turn)

@@ -34,6 +34,7 @@ from flows.herds import (
 from flows.language.choosing import Option
 from flows.language.cues import Wish
 from flows.language.heads import head_count, sexes
+from flows.language.kinds import one_kind_first
 from flows.names import person_name
 from flows.places import Village
 from flows.script import ANSWERED, Flow, Refused
@@ -146,6 +147,7 @@ register_animal = Flow(
     ),
     wishes=(REGISTER,),
     understands=said_about_herd,
+    one_at_a_time=one_kind_first,
     steps=[
         Kind(
             "species",
@@ -155,7 +157,7 @@ register_animal = Flow(
         ),
         Ask(
             "heads",
-            "Berapa ekor? Contoh: 2.",
+            "{species} berapa ekor? Contoh: 2.",
             label="Jumlah",
             reader=head_count,
             check=heads_within,
@@ -232,7 +234,7 @@ register_animal = Flow(
         Tell(
             "done",
             "Tercatat. Nomor ternak Bapak/Ibu:\n{numbers}\nSimpan nomornya. Petugas akan memeriksa saat "
-            "pendataan di desa.{claims}",
+            "pendataan di desa. Ada yang keliru? Ketik PETUGAS.{claims}",
             next=NEXT,
         ),
     ],

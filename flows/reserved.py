@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from flows.asides import ENGLISH, INDONESIAN, LANGUAGE, STOP, ask_again, open_aside, opt_out, speak
+from flows import drafts, halfway
+from flows.asides import ENGLISH, INDONESIAN, LANGUAGE, ask_again, open_aside, speak
 from flows.catalogue import BY_NAME, current
 from flows.emergency import contacts
 from flows.language.cues import Wish
 from flows.language.unclear import hint
+from flows.leaving import STOP, opt_out
 from flows.menu import leave, menu, owed, take_up
-from flows.messages import Reply
+from flows.messages import Choice, Reply
 from flows.stage import begin, go, set_aside
 from flows.turn import Turn
 
@@ -19,6 +21,7 @@ HELP = (
     "BAHASA (English)."
 )
 WELCOME_BACK = "Baik, pengingat dan kabar dari kami jalan lagi. Ingin berhenti? Ketik BERHENTI."
+PASS_ON = Choice("teruskan ke petugas", "Teruskan ke petugas")
 NOTHING_LEFT = "Tidak ada yang tertunda."
 NOTHING_KEPT = hint("Belum ada data Bapak/Ibu yang kami simpan.")
 FIRST_AGREE = hint(
@@ -149,11 +152,20 @@ def _speaks(language: str) -> Callable[[Turn], list[Reply]]:
 
 def _resume(turn: Turn) -> list[Reply]:
     """Back to what was left for something else."""
-    under_way, paused = current(turn), turn.talk.memory.get("paused")
-    if under_way and (under_way.finish or not paused):
+    under_way, waiting = current(turn), halfway.kept(turn.talk)
+    if under_way and (under_way.finish or not waiting):
         return ask_again(turn)
-    flow = BY_NAME.get(paused["flow"]) if paused else None
+    flow = BY_NAME.get(waiting[-1]["flow"]) if waiting else None
     return take_up(flow, turn) if flow else menu(turn, turn.say(NOTHING_LEFT))
+
+
+def _pass_on(turn: Turn) -> list[Reply]:
+    """Leave for an officer what could not be understood; where nothing waits, his words are asked."""
+    unread = turn.talk.memory.pop("unread", "")
+    flow = BY_NAME["ask_officer"]
+    if not flow.offered_to(turn):
+        return menu(turn)
+    return begin(flow, turn, answers={"question": unread} if unread else None)
 
 
 def _opens(name: str, otherwise: str = "") -> Callable[[Turn], list[Reply]]:
@@ -163,6 +175,8 @@ def _opens(name: str, otherwise: str = "") -> Callable[[Turn], list[Reply]]:
         flow = BY_NAME[name]
         if flow.offered_to(turn):
             return begin(flow, turn)
+        if owed(turn) and flow.wishes:
+            drafts.keep(turn, flow.keyword, until="enrol")
         return ask_again(turn, turn.say(otherwise, contacts=contacts()))
 
     return opened
@@ -192,4 +206,5 @@ RESERVED: dict[str, Callable[[Turn], list[Reply]]] = {
     "bahasa inggris": _speaks(ENGLISH.value),
     "english": _speaks(ENGLISH.value),
     "lanjut": _resume,
+    PASS_ON.value: _pass_on,
 }

@@ -22,6 +22,11 @@ CANCELLED = hint("Baik, dibatalkan. Tidak ada yang disimpan.")
 Branch = tuple[str, str, str, dict[str, Callable[[Turn], bool]]]
 
 
+def is_enrolled(turn: Turn) -> bool:
+    """Whether he has told who he is."""
+    return turn.talk.farmer_id is not None
+
+
 @dataclass(slots=True)
 class Position:
     """Where a talk stands in a flow; the machine moves it and nothing else."""
@@ -54,8 +59,9 @@ class Flow:
     refusals: Mapping[type[Refusal], Refused] = field(default_factory=dict)
     cancelled: str = CANCELLED  # what is said when it is left halfway
     understands: Callable[[str, Turn], Mapping[str, str]] | None = None  # answers said in passing, by step
+    one_at_a_time: Callable[[str], tuple[str, str]] | None = None  # of a text that asks for several: the rest
     shape: re.Pattern[str] | None = None  # a text of this shape wishes for it too, and is its first answer
-    offered_to: Callable[[Turn], bool] = lambda turn: turn.talk.farmer_id is not None
+    offered_to: Callable[[Turn], bool] = is_enrolled
     in_menu: bool = True
     then: Callable[[Turn], "Flow | None"] | None = None  # the flow that follows when this one has ended
     apart: bool = False  # what is told leaves as a message of its own, before anything else is asked

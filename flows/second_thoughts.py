@@ -1,9 +1,11 @@
-"""Second thoughts: "eh salah, 3 ekor" corrects what was answered before, whatever is being asked now."""
+"""Second thoughts: what was answered before is taken back, "eh salah, 3 ekor", "kerbau aja bukan sapi"."""
 
+import re
+from collections.abc import Mapping
 from contextlib import suppress
 
-from flows.language.tables import word_set
-from flows.language.text import words
+from flows.language.tables import SMALL, word_set
+from flows.language.text import plain, words
 from flows.language.unclear import Unclear
 from flows.messages import Reply
 from flows.script import Flow
@@ -13,14 +15,21 @@ from flows.turn import Turn
 CHANGED = "Baik, saya ganti.\n\n"
 _TURNS = word_set("second_thoughts")
 _BESIDE = word_set("beside_second_thoughts")
+_DENIED = re.compile(r"\b(?:bukan|tidak jadi|jangan) (\S+)")
+_BESIDE_DENIED = SMALL | {"tapi", "tetapi", "melainkan", "jadinya"}
+
+Said = Mapping[str, object]
 
 
 def corrected(flow: Flow, turn: Turn) -> list[Reply] | None:
     """The next question after earlier answers were changed; None where the text changes none."""
     rest = _behind_the_turn(turn.text)
-    said = _said_anew(flow, rest, turn) if rest else {}
-    if not said:
-        return None
+    said = (rest and _said_anew(flow, rest, turn)) or _in_place_of_denied(flow, turn)
+    return with_changes(said, flow, turn) if said else None
+
+
+def with_changes(said: Said, flow: Flow, turn: Turn) -> list[Reply]:
+    """The next question, after these answers were given another value."""
     for name, value in said.items():
         flow.answer(flow[name], value, turn)
     first, *others = go(flow, flow.path(turn)[-1], turn)
@@ -41,7 +50,38 @@ def _behind_the_turn(text: str) -> str:
     return " ".join(spoken[opening:]) if _TURNS.intersection(spoken[:opening]) else ""
 
 
-def _said_anew(flow: Flow, rest: str, turn: Turn) -> dict[str, object]:
+def _in_place_of_denied(flow: Flow, turn: Turn) -> Said:
+    """What is said in place of the kept answer that the text denies: "bukan sapi, kerbau"."""
+    spoken = plain(turn.text)
+    for denied in _DENIED.finditer(spoken):
+        rest = f"{spoken[: denied.start()]} {spoken[denied.end() :]}"
+        rest = " ".join(word for word in rest.split() if word not in _BESIDE_DENIED)
+        for name in _answers_named(flow, denied[1], turn):
+            told = read_by(flow, name, rest, turn)
+            if told not in (None, turn.talk.answers[name]):
+                return {name: told}
+    return {}
+
+
+def _answers_named(flow: Flow, said: str, turn: Turn) -> list[str]:
+    """The steps whose kept answer these words name: any that a free text may tell, and the last one."""
+    _, last = turn.talk.memory.get("last") or ("", "")
+    free = flow.understands(said, turn) if flow.understands else {}
+    asked = [name for name in {*free, last} if name in turn.talk.answers and name in flow]
+    return [name for name in asked if read_by(flow, name, said, turn) == turn.talk.answers[name]]
+
+
+def read_by(flow: Flow, name: str, said: str, turn: Turn) -> str | None:
+    """The answer to one step as it would be kept; None where the words are no answer to it."""
+    free = flow.understands(said, turn) if flow.understands else {}
+    if name in free:
+        return free[name]
+    with suppress(Unclear):
+        return str(flow[name].take(said, turn))
+    return None
+
+
+def _said_anew(flow: Flow, rest: str, turn: Turn) -> Said:
     """The answers that are given another value, by step."""
     told = flow.understands(rest, turn) if flow.understands else {}
     anew = {name: value for name, value in told.items() if name in turn.talk.answers}

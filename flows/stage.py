@@ -3,14 +3,17 @@
 from dataclasses import replace
 
 from domain.refusals import Refusal
-from flows.messages import Choice, Reply
+from flows import drafts, halfway
+from flows.messages import Reply
 from flows.script import Flow
 from flows.steps import Confirm, Step
 from flows.turn import Turn
 
+LONGEST = 600  # characters of a message that a small screen still shows whole
 NOTED = "Saya catat dulu:\n{known}\n\n"
 SO_FAR = "Sampai di sini:\n{known}\n\n"
 LATER = "Yang tadi ({title}) masih tersimpan. Ketik LANJUT untuk meneruskan."
+ONE_AT_A_TIME = "Satu jenis dulu. Sesudah ini kita lanjut dengan: {later}\n\n"
 
 
 def begin(flow: Flow, turn: Turn, text: str = "", answers: dict[str, str] | None = None) -> list[Reply]:
@@ -20,6 +23,9 @@ def begin(flow: Flow, turn: Turn, text: str = "", answers: dict[str, str] | None
     talk.flow, talk.answers = flow.name, dict(answers or {})
     if flow.finish:  # what is only looked at need not be gone on with
         talk.memory["title"] = turn.say(flow.title)
+    later = ""
+    if flow.one_at_a_time and text:
+        text, later = flow.one_at_a_time(text)
     if flow.understands and text:
         talk.answers |= flow.understands(text, turn)
     turn.flow = flow
@@ -28,6 +34,9 @@ def begin(flow: Flow, turn: Turn, text: str = "", answers: dict[str, str] | None
     known = flow.lines(turn, flow.steps) if talk.answers and not isinstance(step, Confirm) else ""
     replies = go(flow, step, turn)
     heard = turn.say(SO_FAR if answers else NOTED, known=known) if known and not step.ends else ""
+    if later:
+        drafts.keep(turn, f"{flow.keyword} {later}", until=flow.name)
+        heard = turn.say(ONE_AT_A_TIME, later=later) + heard
     return [before(heard, replies[0]), *replies[1:]]
 
 
@@ -54,6 +63,7 @@ def conclude(flow: Flow, step: Step, turn: Turn) -> list[Reply]:
     except Refusal as refusal:
         return refuse(flow, refusal, turn)
     turn.talk.rest()
+    turn.ended = flow.name
     return follow(flow, told, turn)
 
 
@@ -73,11 +83,19 @@ def follow(flow: Flow, told: Reply, turn: Turn) -> list[Reply]:
     following = flow.then(turn) if flow.then else None
     if following is None:
         remember_shown(turn, told)
-        paused = turn.talk.memory.get("paused")
-        return [after(told, "\n\n" + turn.say(LATER, title=paused["title"]))] if paused else [told]
-    draft = turn.talk.memory.pop("draft", {}).get("text", "") if following.name != "enrol" else ""
-    replies = begin(following, turn, draft)
-    return [told, *replies] if flow.apart else [before(told.text + "\n\n", replies[0]), *replies[1:]]
+        waiting = halfway.kept(turn.talk)
+        return [after(told, "\n\n" + turn.say(LATER, title=waiting[-1]["title"]))] if waiting else [told]
+    replies = begin(following, turn)
+    return [told, *replies] if flow.apart else joined(told, replies)
+
+
+def joined(told: Reply, replies: list[Reply]) -> list[Reply]:
+    """What was told and what follows in one message, as long as that stays a short one."""
+    first, *rest = replies
+    text = f"{told.text}\n\n{first.text}"
+    if len(text) > LONGEST:
+        return [replace(told, choices=()), *replies]
+    return [replace(first, text=text), *rest]
 
 
 def set_aside(turn: Turn) -> str:
@@ -85,7 +103,7 @@ def set_aside(turn: Turn) -> str:
     talk, title = turn.talk, turn.talk.memory.get("title")
     keeps = bool(talk.flow and talk.answers and talk.agreed_at and title)
     if keeps:
-        talk.memory["paused"] = {"flow": talk.flow, "answers": talk.answers, "title": title}
+        halfway.keep(talk, str(title))
     talk.rest()
     return turn.say(LATER, title=title) if keeps else ""
 
@@ -103,11 +121,6 @@ def before(text: str, reply: Reply) -> Reply:
 def after(reply: Reply, text: str) -> Reply:
     """The reply with a sentence behind."""
     return replace(reply, text=reply.text + text)
-
-
-def with_choice(reply: Reply, value: str, label: str) -> Reply:
-    """The reply with one more choice at the end."""
-    return replace(reply, choices=(*reply.choices, Choice(value, label)))
 
 
 def apologise(turn: Turn) -> list[Reply]:

@@ -112,7 +112,8 @@ _DENIED = (
 def _is_none(said: str) -> bool:
     """Whether the words say that there is nothing to answer: LEWATI, "belum ada cap", "ga tau"."""
     words = said.split()
-    return said in _SKIPPING or (not _DENYING.isdisjoint(words) and _DENIED.issuperset(words))
+    left_out = " ".join(word for word in words if word not in SMALL) in _SKIPPING
+    return said in _SKIPPING or left_out or (not _DENYING.isdisjoint(words) and _DENIED.issuperset(words))
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,7 @@ class Turn:
         self.values: dict[str, Any] = {}  # answers already read in this turn, by step
         self.flow: Answers | None = None  # the flow under way
         self.trigger = ""  # the road that had an answer, for the log
+        self.ended = ""  # the flow that came to its end in this turn
         self.secret = False  # what was typed must not be kept
         self._looked_up: dict[str, Any] = {}
         self._open_session = open_session

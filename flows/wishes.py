@@ -1,13 +1,11 @@
 """The wish behind a free text: the flow, the word or the closed service that it asks for."""
 
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from flows.catalogue import FLOWS
+from flows.catalogue import FLOWS, exactly
 from flows.courtesies import GREET, THANK
 from flows.language.cues import Ear, Heard
-from flows.language.text import plain
 from flows.not_yet import CLOSED, Closed
 from flows.reserved import WISHES as WORDS
 from flows.script import Flow
@@ -19,17 +17,6 @@ class Meant(NamedTuple):
     flow: Flow | None = None
     closed: Closed | None = None
     word: str = ""  # one of those that every channel understands
-
-
-def exactly(text: str, flows: Iterable[Flow]) -> Flow | None:
-    """The flow whose keyword or synonym is the whole text."""
-    said = plain(text)
-    return next((flow for flow in flows if said in flow.phrases), None)
-
-
-def shaped(text: str, flows: Iterable[Flow]) -> Flow | None:
-    """The flow that the shape of the text opens: a register number its animal."""
-    return next((flow for flow in flows if flow.shape and flow.shape.fullmatch(text.strip())), None)
 
 
 def named(text: str) -> str:

@@ -8,9 +8,9 @@ import pytest
 
 from domain import refusals
 from domain.refusals import Refusal
-from flows import asides, herds
-from flows.asides import BY_ASIDE
+from flows import asides, herds, leaving
 from flows.catalogue import BY_NAME, FLOWS
+from flows.conversation import BY_ASIDE
 from flows.language.choosing import Option
 from flows.language.text import plain
 from flows.reserved import RESERVED
@@ -54,9 +54,9 @@ def offers() -> Iterator[tuple[str, tuple[Option, ...]]]:
         elif step.optional:
             yield flow.question(step), step.options(None)  # type: ignore[arg-type]
     yield "menu", tuple(Option(flow.keyword, flow.title) for flow in FLOWS if flow.in_menu)
-    yield "aside.resume", (asides.GO_ON, asides.TO_MENU)
+    yield "aside.resume", (asides.GO_ON, leaving.TO_MENU)
     yield "aside.unheard", asides.ABOUT_FILES
-    for name in ("stop", "switch"):
+    for name in ("stop", "switch", "anew"):
         yield f"aside.{name}", BY_ASIDE[name].options(None)  # type: ignore[arg-type]
     yield "register_animal.species", herds.OTHER_SPECIES
     for species in herds.Species:
@@ -102,7 +102,7 @@ def test_no_choice_is_hidden_behind_a_word_of_any_time(question: str, options: t
     """A label "Menu" means what the word means; a synonym that is caught before it is heard would be a trap."""
     for option in options:
         said = {plain(text) for text in (option.label, *option.synonyms)} & RESERVED.keys()
-        means_the_same = option in (asides.GO_ON, asides.TO_MENU) or option.value in ("emergency", "go_on")
+        means_the_same = option in (asides.GO_ON, leaving.TO_MENU) or option.value in ("emergency", "go_on")
         assert said <= {option.value} or means_the_same, (question, option.label, said)
 
 

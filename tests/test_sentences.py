@@ -9,8 +9,8 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from flows.asides import BY_ASIDE
 from flows.catalogue import FLOWS
+from flows.conversation import BY_ASIDE
 from flows.sentences import named_in, said, texts
 from flows.steps import Choose, Tell
 from flows.wording import worded

@@ -15,7 +15,7 @@ def test_a_changed_message_corrects_the_last_answer(chat: Chat, enrolled: Enroll
         Aminah: daftar
         SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: sapi
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Aminah: 2
         SiJINAK: Jenis atau rumpunnya apa? [Bali | Sumbawa (Hissar) | …]
         Aminah: (ubah 3 ekor)
@@ -45,13 +45,13 @@ def test_a_message_changed_to_nonsense_is_asked_again(chat: Chat, enrolled: Enro
         Aminah: daftar
         SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: sapi
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Aminah: 2
         SiJINAK: Jenis atau rumpunnya apa? [Bali | Sumbawa (Hissar) | …]
         Aminah: (ubah banyak sekali)
         SiJINAK: Tulis jumlahnya dengan angka yang pasti. Contoh: 20.
 
-                 Berapa ekor? Contoh: 2.
+                 … berapa ekor? Contoh: 2.
         Aminah: 4
         SiJINAK: Jenis atau rumpunnya apa? [Bali | Sumbawa (Hissar) | …]
     """)
@@ -63,7 +63,7 @@ def test_the_button_of_an_earlier_question_answers_it_anew(chat: Chat, enrolled:
         Aminah: daftar
         SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: sapi
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Aminah: 1
         SiJINAK: Jenis atau rumpunnya apa? [Bali | Sumbawa (Hissar) | …]
         Aminah: bali
@@ -98,7 +98,7 @@ def test_the_button_of_an_earlier_question_answers_it_anew(chat: Chat, enrolled:
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     assert [animal.sex for animal in declared(chat)] == [Sex.FEMALE]
     again = chat.hand_over("Aminah", replace(pressed, message_id="late", reference="late"))

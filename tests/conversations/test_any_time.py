@@ -174,19 +174,19 @@ def test_another_wish_in_the_middle_is_asked_about(chat: Chat, enrolled: Enrolle
 
                  Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: ternak saya
-        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
+        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah ke …? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: hmm
         SiJINAK: Pilih dengan angkanya. Contoh: 1.
 
                  Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: ternak saya
-        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
+        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah ke …? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: selesaikan dulu
         SiJINAK: Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: jantan
         SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
         Aminah: tanya petugas
-        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
+        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah ke …? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: 2
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: Kapan didata?

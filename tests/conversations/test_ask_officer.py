@@ -74,7 +74,7 @@ def test_what_is_no_text_is_no_question(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: teruskan
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: ternak saya
-        SiJINAK: Selesaikan Tanya petugas dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
+        SiJINAK: Selesaikan Tanya petugas dulu, atau pindah ke …? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: 1
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: bantuan
@@ -184,7 +184,7 @@ def test_an_officer_without_animals_has_his_own_menu(chat: Chat, appointed: Appo
         SiJINAK: Untuk itu perlu persetujuan Bapak/Ibu dulu. Mendesak? Hubungi Ambulans dan gawat darurat 119, Polisi 110, atau ketik DARURAT.
 
                  Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]
-        Rahma: ternak saya
+        Rahma: sesuatu
         SiJINAK: Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor.
 
                  Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]

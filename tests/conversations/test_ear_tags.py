@@ -45,7 +45,7 @@ def test_one_tag_as_it_is_written(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
         Aminah: ternak saya
         SiJINAK: Ternak Bapak/Ibu: 1 sapi.
                  1. SBW-00000013 sapi betina
@@ -87,7 +87,7 @@ def test_several_tags_go_to_the_animals_in_order(chat: Chat, enrolled: Enrolled)
                  SBW-00000013
                  SBW-00000021
                  SBW-00000037
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     first, second, _ = declared(chat)
     assert [tags_of(chat, f"ID5204123{last}")[0][0] for last in "45"] == [first.id, second.id]
@@ -137,7 +137,7 @@ def test_a_tag_of_ones_own_is_refused_and_asked_again(chat: Chat, enrolled: Enro
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     up_to_the_tags(chat, "Aminah")
     chat("""
@@ -170,7 +170,7 @@ def test_a_tag_of_ones_own_is_refused_and_asked_again(chat: Chat, enrolled: Enro
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000021
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     assert len(declared(chat)) == 2
 
@@ -198,7 +198,7 @@ def test_another_farmers_tag_is_a_claim_for_an_officer(
         Salim: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     up_to_the_tags(chat, "Aminah")
     chat("""
@@ -217,7 +217,7 @@ def test_another_farmers_tag_is_a_claim_for_an_officer(
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000021
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa.
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS.
 
                  Anting ID52041234 sudah tercatat pada ternak lain. Petugas akan memeriksa; ternak Bapak/Ibu tetap tercatat. [Daftar lagi | Ternak saya | Menu]
         Aminah: SBW-00000021

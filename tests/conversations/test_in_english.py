@@ -49,7 +49,7 @@ def test_a_guest_agrees_enrols_and_registers_in_english(chat: Chat) -> None:
         Emma: Register animals
         SiJINAK: Which animals do you want to register? [Cattle | Buffalo | Horse | Goat | Sheep | Village chicken | Other]
         Emma: cattle
-        SiJINAK: How many? Example: 2.
+        SiJINAK: … how many? Example: 2.
         Emma: 2
         SiJINAK: Which breed? [Bali | Sumbawa (Hissar) | PO / Ongole | Simmental | Limousin | Brahman | Crossbreed | Other]
         Emma: crossbreed
@@ -94,7 +94,7 @@ def test_a_guest_agrees_enrols_and_registers_in_english(chat: Chat) -> None:
         SiJINAK: It is on record. Your animals' numbers:
                  SBW-00000013
                  SBW-00000021
-                 Please keep them. An officer will check at the count in the village. [Register more | My animals | Menu]
+                 Please keep them. An officer will check at the count in the village. Something wrong? Type PETUGAS. [Register more | My animals | Menu]
         Emma: my animals
         SiJINAK: Your animals: 2 cattle.
                  1. SBW-00000013 cattle, male
@@ -163,11 +163,11 @@ def test_rarer_animals_are_listed_and_named_in_english(chat: Chat, enrolled: Enr
         Emma: other
         SiJINAK: Which other animal? [Broiler chicken | Laying chicken | Duck | Muscovy duck | Goose | Other poultry | Pig]
         Emma: goose
-        SiJINAK: How many? Example: 2.
+        SiJINAK: … how many? Example: 2.
         Emma: 40
         SiJINAK: Where are they kept? …
         Emma: my animals
-        SiJINAK: Finish this first (Register animals), or switch? What you answered is kept. [Finish this first | Switch]
+        SiJINAK: Finish this first (Register animals), or switch to …? What you answered is kept. [Finish this first | Switch]
         Emma: finish this first
         SiJINAK: Where are they kept? …
     """)
@@ -211,7 +211,7 @@ def test_another_answer_leaves_the_language_as_it_was(chat: Chat, enrolled: Enro
         Aminah: bahasa
         SiJINAK: Pilih bahasanya. Choose the language. [Bahasa Indonesia | English]
         Aminah: sapi
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
     """)
 
 

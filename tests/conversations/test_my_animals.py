@@ -241,7 +241,7 @@ def test_another_wish_is_followed_at_once(chat: Chat, enrolled: Enrolled) -> Non
 
                  Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: ternak saya
-        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
+        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah ke …? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: pindah
         SiJINAK: Ternak Bapak/Ibu: 30 ayam kampung.
                  1. SBW-00000013 ayam kampung, 30 ekor

@@ -55,7 +55,7 @@ def test_a_farmer_registers_two_cows(chat: Chat, enrolled: Enrolled) -> None:
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
                  SBW-00000021
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     first, second = declared(chat)
     assert (first.species, first.sex, first.breed, first.brand) == (Species.CATTLE, Sex.FEMALE, "bali", "ab")

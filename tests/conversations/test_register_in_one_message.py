@@ -27,7 +27,7 @@ def test_a_whole_registration_in_one_message(chat: Chat, enrolled: Enrolled) -> 
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
                  SBW-00000021
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     animal, _ = declared(chat)
     assert (animal.sex, animal.brand, animal.ownership) == (Sex.FEMALE, "AB", Ownership.OWN)

@@ -49,7 +49,7 @@ def test_one_line_of_the_summary_is_changed_and_the_rest_stays(chat: Chat, enrol
         Aminah: ok
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     [animal] = declared(chat)
     assert (animal.sex, animal.brand) == (Sex.MALE, "AB")
@@ -119,7 +119,7 @@ def test_a_longer_summary_shows_its_lines_in_two_lists(chat: Chat, enrolled: Enr
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
                  SBW-00000021
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     assert all(animal.photo_id for animal in declared(chat))
 
@@ -139,7 +139,7 @@ def test_another_kind_of_animal_forgets_what_fits_it_no_more(chat: Chat, enrolle
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     [flock] = declared(chat)
     assert (flock.species, flock.breed, flock.born, flock.brand) == (Species.CHICKEN_NATIVE, None, None, None)
@@ -179,7 +179,7 @@ def test_an_owner_is_forgotten_when_the_animal_is_ones_own_after_all(chat: Chat,
         Aminah: benar
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     [animal] = declared(chat)
     assert (animal.ownership, animal.owner_name) == (Ownership.OWN, None)
@@ -193,17 +193,17 @@ def test_a_step_back_from_the_start_and_away(chat: Chat, enrolled: Enrolled) -> 
         Aminah: kembali
         SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: kambing
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Aminah: 2
         SiJINAK: Jenis atau rumpunnya apa? [Kacang (lokal) | PE (Etawa) | Boer | Persilangan | Lainnya]
         Aminah: kembali
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Aminah: 3
         SiJINAK: Jenis atau rumpunnya apa? [Kacang (lokal) | PE (Etawa) | Boer | Persilangan | Lainnya]
         Aminah: ulang
         SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: domba
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Aminah: batal
         SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan.
 

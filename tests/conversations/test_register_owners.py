@@ -52,7 +52,7 @@ def test_gaduhan_names_its_owner(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
         Aminah: SBW-00000013
         SiJINAK: SBW-00000013
                  Ternak: sapi betina
@@ -92,7 +92,7 @@ def test_a_flock_may_be_shared_too(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     [flock] = declared(chat)
     assert (flock.species, flock.heads, flock.owner_name) == (Species.DUCK, 40, "Pak Haji")
@@ -144,7 +144,7 @@ def test_aid_animals_with_a_photo(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     [cow] = declared(chat)
     with Session(chat.engine) as session:

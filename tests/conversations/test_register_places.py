@@ -43,7 +43,7 @@ def test_animals_on_a_lar_and_the_lar_is_known_the_next_time(chat: Chat, enrolle
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
         Aminah: daftar 1 kuda betina umur 3 tahun
         SiJINAK: Saya catat dulu:
                  Ternak: Kuda
@@ -74,7 +74,7 @@ def test_animals_on_a_lar_and_the_lar_is_known_the_next_time(chat: Chat, enrolle
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000021
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     [lar] = holdings(chat)
     assert (lar.kind, lar.name, lar.village_code) == (HoldingKind.LAR, "limung", "52.04.22.2003")
@@ -121,7 +121,7 @@ def test_animals_in_another_village(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     assert [regions.title(place.village_code) for place in holdings(chat)] == ["Desa Jorok, Kec. Utan"]
 
@@ -165,6 +165,6 @@ def test_a_trader_elsewhere_is_asked_where_his_animals_stand(chat: Chat, enrolle
         Joko: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     assert [place.village_code for place in holdings(chat)] == ["52.04.22.2003"]

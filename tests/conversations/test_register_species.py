@@ -12,7 +12,7 @@ def test_a_flock_is_one_entry_with_a_count(chat: Chat, enrolled: Enrolled) -> No
         Aminah: daftar
         SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: ayam kampung
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Aminah: 25 ekor
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: di rumah
@@ -26,7 +26,7 @@ def test_a_flock_is_one_entry_with_a_count(chat: Chat, enrolled: Enrolled) -> No
         Aminah: ya
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     [flock] = declared(chat)
     assert (flock.species, flock.heads, flock.sex, flock.born) == (Species.CHICKEN_NATIVE, 25, None, None)
@@ -40,7 +40,7 @@ def test_pigs_stand_behind_lainnya(chat: Chat, enrolled: Enrolled) -> None:
         Made: lainnya
         SiJINAK: Ternak lainnya yang mana? [Ayam pedaging | Ayam petelur | Itik | Entok | Angsa | Unggas lain | Babi]
         Made: babi
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Made: satu
         SiJINAK: Jenis atau rumpunnya apa? [Babi lokal | Landrace | Persilangan | Lainnya]
         Made: 1
@@ -69,7 +69,7 @@ def test_pigs_stand_behind_lainnya(chat: Chat, enrolled: Enrolled) -> None:
         Made: [Ya, benar]
         SiJINAK: Tercatat. Nomor ternak Bapak/Ibu:
                  SBW-00000013
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     assert [pig.species for pig in declared(chat)] == [Species.PIG]
 
@@ -80,7 +80,7 @@ def test_a_pig_may_be_named_at_once(chat: Chat, enrolled: Enrolled) -> None:
         Made: daftar
         SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Made: babi
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Made: batal
         SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan.
 
@@ -101,7 +101,7 @@ def test_mixed_sexes_are_counted_and_entered_males_first(chat: Chat, enrolled: E
         SiJINAK: Saya catat dulu:
                  Ternak: Kerbau
 
-                 Berapa ekor? Contoh: 2.
+                 … berapa ekor? Contoh: 2.
         Aminah: 5
         SiJINAK: Jenis atau rumpunnya apa? [Sumbawa (lumpur) | Murrah | Lainnya]
         Aminah: lumpur
@@ -145,7 +145,7 @@ def test_mixed_sexes_are_counted_and_entered_males_first(chat: Chat, enrolled: E
                  SBW-00000037
                  SBW-00000045
                  SBW-00000059
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     assert [animal.sex for animal in declared(chat)] == [Sex.MALE] * 2 + [Sex.FEMALE] * 3
 
@@ -211,6 +211,6 @@ def test_many_animals_do_not_fill_the_screen(chat: Chat, enrolled: Enrolled) -> 
                  SBW-00000076
                  SBW-00000084
                  dan 4 nomor lain, ketik TERNAK SAYA.
-                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. [Daftar lagi | Ternak saya | Menu]
+                 Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     assert len(declared(chat)) == 12

@@ -111,7 +111,7 @@ def test_a_choice_is_understood_as_it_is_written(chat: Chat, enrolled: Enrolled,
         Aminah: daftar
         SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | …]
         Aminah: {said}
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
     """)
 
 
@@ -182,11 +182,11 @@ def test_an_answer_takes_the_misses_back(chat: Chat, enrolled: Enrolled) -> None
 
                  Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: sapi
-        SiJINAK: Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Aminah: yang kemarin
         SiJINAK: Maaf, saya belum paham.
 
-                 Berapa ekor? Contoh: 2.
+                 … berapa ekor? Contoh: 2.
     """)
 
 

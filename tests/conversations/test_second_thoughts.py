@@ -90,7 +90,7 @@ def test_another_wish_in_his_own_words_is_offered_and_the_talk_found_again(
         Aminah: daftar sapi bali betina 2 ekor
         SiJINAK: … Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
         Aminah: mau lihat ternak saya dulu
-        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah? Yang tadi disimpan. [Selesaikan dulu | Pindah]
+        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah ke …? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: pindah
         SiJINAK: … Yang tadi (Daftar ternak) masih tersimpan. Ketik LANJUT untuk meneruskan. …
         Aminah: lanjut
@@ -132,7 +132,7 @@ def test_a_slip_of_the_pen_is_said_back(chat: Chat, enrolled: Enrolled) -> None:
                  Saya catat dulu:
                  Ternak: Kerbau
 
-                 Berapa ekor? Contoh: 2.
+                 … berapa ekor? Contoh: 2.
     """)
 
 
@@ -144,3 +144,108 @@ def test_two_wishes_as_likely_are_asked(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: 2
         SiJINAK: Urusan ternak hilang atau dipotong belum dibuka di SiJINAK. Petugas bisa membantu: ketik PETUGAS. [Tanya petugas | Menu]
     """)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ga jadi sapi, kerbau aja", "kebo aja bukan sapi", "bukan sapi tapi kerbau", "kerbau bukan sapi pak"],
+)
+def test_the_kind_is_changed_however_it_is_taken_back(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    for text in ("daftar sapi bali 2 ekor", said):
+        chat.say("Aminah", text)
+    assert chat.last["Aminah"].text.startswith("Baik, saya ganti.\n\nJenis atau rumpunnya apa?")
+
+
+def test_a_number_is_taken_back_by_denying_it(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    for text in ("daftar sapi", "2", "bukan 2 tapi 3", "1", "betina", "3 tahun"):
+        chat.say("Aminah", text)
+    assert chat.last["Aminah"].text.startswith("Dipelihara di mana?")
+    chat.say("Aminah", "bukan kuda tapi 4")  # no horse was told of
+    assert "saya ganti" not in chat.last["Aminah"].text
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("kelamin jantan, umur 6 tahun", ["Kelamin: Jantan", "Umur: sekitar 6 tahun"]),
+        ("jantan", ["Kelamin: Jantan"]),
+        ("umurnya 5 thn", ["Umur: sekitar 5 tahun"]),
+        ("3 ekor", ["Jumlah: 3 ekor"]),
+        ("tidak, gaduhan", []),
+    ],
+)
+def test_at_the_summary_a_line_is_told_anew_without_any_word_for_wrong(
+    chat: Chat, enrolled: Enrolled, said: str, lines: list[str]
+) -> None:
+    enrolled("Aminah")
+    for text in ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "1", "lewati", "lewati", "lewati", said):
+        chat.say("Aminah", text)
+    reply = chat.last["Aminah"].text
+    assert reply.startswith("Baik, saya ganti."), reply
+    assert all(line in reply for line in lines), reply
+    assert declared(chat) == []
+
+
+def test_at_the_summary_a_line_that_cannot_be_read_is_asked(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    for text in ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "1", "lewati", "lewati", "lewati"):
+        chat.say("Aminah", text)
+    chat("""
+        Aminah: umur 6
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        Aminah: 6 tahun
+        SiJINAK: Ternak: Sapi
+                 Jumlah: 2 ekor
+                 Rumpun: Bali
+                 Kelamin: Betina
+                 Umur: sekitar 6 tahun
+                 …
+        Aminah: tidak
+        SiJINAK: Baris mana yang salah? Yang lain tetap disimpan. …
+        Aminah: campur
+        SiJINAK: Baik, saya ganti.
+
+                 Berapa jantan, berapa betina? …
+    """)
+
+
+def test_a_command_is_no_line_of_a_summary(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    for text in ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "1", "lewati", "lewati", "lewati", "tidak"):
+        chat.say("Aminah", text)
+    chat("""
+        Aminah: ternak saya
+        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah ke Ternak saya? …
+    """)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("poel itu apa?", "Poel itu gigi depan"),
+        ("gaduhan tu apa pak", "Gaduhan itu ternak orang lain"),
+        ("buat apa nanya cap?", "Cap itu tanda bakar"),
+        ("kenapa harus ada cap", "Cap itu tanda bakar"),
+    ],
+)
+def test_a_word_is_explained_wherever_it_is_asked_about(
+    chat: Chat, enrolled: Enrolled, asked: str, told: str
+) -> None:
+    enrolled("Aminah")
+    for text in ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "1", asked):
+        chat.say("Aminah", text)
+    assert chat.last["Aminah"].text.startswith(told)
+    assert "Ada cap di badannya?" in chat.last["Aminah"].text
+    for text in ("batal", asked):
+        chat.say("Aminah", text)
+    assert chat.last["Aminah"].text.startswith(told)
+    assert "Ada yang bisa dibantu" in chat.last["Aminah"].text
+
+
+def test_why_it_is_asked_is_answered_by_the_step(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    for text in ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "1", "lewati", "lewati", "kenapa harus foto"):
+        chat.say("Aminah", text)
+    assert chat.last["Aminah"].text.startswith("Foto membantu petugas")

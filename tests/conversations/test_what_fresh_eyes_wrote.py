@@ -34,7 +34,7 @@ def test_a_number_under_a_voice_note_answers_the_open_question(chat: Chat, enrol
     enrolled("Aminah")
     chat("""
         Aminah: daftar sapi
-        SiJINAK: … Berapa ekor? Contoh: 2.
+        SiJINAK: … berapa ekor? Contoh: 2.
         Aminah: (suara)
         SiJINAK: …
         Aminah: 1

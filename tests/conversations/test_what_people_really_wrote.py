@@ -129,7 +129,7 @@ def test_at_the_summary_another_wish_is_no_line(chat: Chat, enrolled: Enrolled) 
     to_the_brand(chat)
     for before in ("lewati", "lewati", "lewati"):
         chat.say("Aminah", before)
-    assert "pindah?" in last_words(chat, "Aminah", "ternak saya")
+    assert "pindah ke" in last_words(chat, "Aminah", "ternak saya")
 
 
 def test_who_stops_all_reminders_finds_his_draft_again(chat: Chat, enrolled: Enrolled) -> None:

@@ -1,0 +1,111 @@
+"""What is said where a step could not hear an answer: an explanation, another wish, an example, a person."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows import asides, unasked
+from flows.catalogue import FLOWS, exactly
+from flows.courtesies import FINE, courtesy
+from flows.labels import shown
+from flows.language.questions import asks, asks_why
+from flows.language.text import plain, words
+from flows.language.unclear import Unclear, hint
+from flows.leaving import enter, switch
+from flows.menu import offered
+from flows.messages import TYPED, Choice, Reply
+from flows.not_yet import not_open, point_to_officer
+from flows.openings import place_wished
+from flows.script import Flow
+from flows.stage import before
+from flows.steps import Choose, Decide, Step
+from flows.turn import Turn
+from flows.wishes import Meant
+
+THREE_MISSES = "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. {hint}\n\n"
+WHICH_ONE = hint("Yang mana?")
+NOT_HEARD = hint("Maaf, saya belum paham.")
+OR_OFFICER = "Atau ketik PETUGAS, kami bantu."
+CHOOSE_OR_ASK = "Pilih angkanya saja, atau minta dibantu petugas."
+OFFICER = Choice("petugas", "Dibantu petugas")
+
+
+def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
+    """Say what a right answer looks like; another wish is offered, and after three misses a person."""
+    talk = turn.talk
+    talk.step = step.name  # an earlier answer that was changed to nonsense is asked for again
+    if explained := explained_here(flow, step, turn):
+        return [before(explained + "\n\n", step.asked_again(flow.ask(step, turn), turn))]
+    if elsewhere := another_wish(flow, turn, unheard=step):
+        return elsewhere
+    if turn.inbound.kind not in TYPED and not unclear.hint:
+        return unasked.answer(turn, flow.ask(step, turn))
+    ask = step.asked_again(flow.ask(step, turn), turn)
+    options = getattr(unclear, "options", ())
+    if options:
+        talk.memory["offered"] = [list(option) for option in options]
+        which = turn.fill(unclear.hint or WHICH_ONE, unclear.values)
+        return [Reply(which, tuple(Choice(value, label) for value, label in options), flow.question(step))]
+    kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)
+    if kind_word not in ("", FINE):
+        return [before(turn.say(kind_word) + "\n\n", ask)]
+    if step.help and asks(turn.text):
+        return [before(turn.say(step.help) + "\n\n", ask)]
+    misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
+    example = turn.fill(unclear.hint or step.help or NOT_HEARD, unclear.values)
+    if misses < 3 or not talk.agreed_at:
+        return [before(example + "\n\n", ask)]
+    if not isinstance(step, Choose):  # a number of a list could be the answer itself
+        return [before(turn.say(THREE_MISSES, hint=f"{example} {turn.say(OR_OFFICER)}"), ask)]
+    with_officer = (*ask.choices, *shown((OFFICER,), turn))
+    talk.memory["offered"] = [[choice.value, choice.label] for choice in with_officer]
+    return [before(turn.say(THREE_MISSES, hint=turn.say(CHOOSE_OR_ASK)), replace(ask, choices=with_officer))]
+
+
+def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Reply] | None:
+    """What follows when the text wishes for something else than this flow.
+
+    In any words where a step could not hear them; else only by the other flow's own name.
+    """
+    if turn.inbound.kind not in TYPED or not turn.talk.agreed_at:
+        return None
+    other, place = exactly(turn.text, offered(turn)), Meant()
+    if other is None and (unheard or not flow.finish):
+        place = place_wished(turn, unheard.akin if unheard else ())
+        other = place.flow
+    if place.closed:
+        sentence = not_open(place.closed, turn)
+        return asides.ask_again(turn, sentence) if flow.finish else point_to_officer(sentence, turn)
+    if other is flow and flow.finish and turn.talk.answers:
+        return enter(flow, turn, turn.text)
+    if other is None or other is flow:
+        return None
+    if not flow.finish:  # nothing is left behind half-done
+        return enter(other, turn, turn.text)
+    return switch(other, turn)
+
+
+def explained_here(flow: Flow, step: Step, turn: Turn) -> str:
+    """What answers a question about the talk itself: what a word of it means, why this is asked; "" else."""
+    if turn.inbound.kind not in TYPED or not turn.talk.agreed_at:
+        return ""
+    if explained := _explained(turn, flow.steps):
+        return explained
+    named = bool(step.label) and plain(turn.say(step.label)) in words(turn.text) and asks(turn.text)
+    why = asks_why(turn.text) and not any(place_wished(turn, akin=("officer",)))
+    return turn.say(step.help) if step.help and (named or why) else ""
+
+
+def term_explained(turn: Turn) -> str:
+    """What a word means that any flow explains: "poel itu apa?"; "" where he asks for something else."""
+    if any(place_wished(turn, akin=("officer",))):
+        return ""
+    return _explained(turn, [step for flow in FLOWS for step in flow.steps])
+
+
+def _explained(turn: Turn, steps: Sequence[Step]) -> str:
+    """The help that begins with the word which is asked about: "Poel itu …"."""
+    if not asks(turn.text):
+        return ""
+    said = set(words(turn.text))
+    explaining = (step.help for step in steps if words(step.help)[1:2] == ["itu"])
+    return next((turn.say(msgid) for msgid in explaining if words(msgid)[0] in said), "")
