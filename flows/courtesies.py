@@ -1,7 +1,7 @@
 """Greetings, thanks and a plain "baik": answered in kind, never by "belum paham"."""
 
 from flows.language.cues import Wish
-from flows.language.tables import SMALL
+from flows.language.tables import SMALL, word_set
 from flows.language.text import words
 from flows.language.unclear import hint
 
@@ -24,6 +24,11 @@ GREETINGS = frozenset(
 )
 PEACE = frozenset({"assalamualaikum", "assalamu", "alaikum", "salam", "ass", "aslm", "wr", "wb"})
 AGREED = frozenset({"ok", "oke", "baik", "siap", "sip", "mantap", "jempol", "ya", "iya"})
+KIND = SMALL | GREETINGS | PEACE | AGREED
+THANKED = frozenset({"terima", "kasih"})
+PRAISED = frozenset({"alhamdulillah", "alhamdulilah"})
+WANTING = frozenset({"mau", "ingin", "tolong", "mohon", "coba", "ada"})  # "mau infonya, makasih" asks
+BESIDE_THANKS = (KIND - WANTING) | PRAISED | word_set("beside_thanks")
 
 GREET = Wish(
     "greet",
@@ -51,13 +56,18 @@ FINE = hint("Baik.")
 
 
 def courtesy(text: str) -> str:
-    """The sentence that answers a text of courtesies alone; "" where it holds anything else."""
+    """The sentence that answers a text of courtesies alone; "" where it holds anything else.
+
+    Thanks may be a little longer: "makasih pak mantri infonya, semoga berkah".
+    """
     said = [word for word in words(text) if word != "banyak"]
-    if not said or not (SMALL | GREETINGS | PEACE | AGREED).issuperset(said):
+    thanked = THANKED.issubset(said) or PRAISED.issuperset(said)
+    alone = KIND.issuperset(said) or (thanked and BESIDE_THANKS.issuperset(said))
+    if not said or not alone or (thanked and "?" in text):
         return ""
     if not PEACE.isdisjoint(said):
         return PEACE_BACK
-    if "kasih" in said:
+    if "kasih" in said or thanked:
         return WELCOME
     if not GREETINGS.isdisjoint(said):
         return GREETED_BACK

@@ -64,7 +64,9 @@ NO_BRANDS = frozenset(
 OTHER = "other"
 MIXED = "mixed"
 OWNERSHIPS = (
-    Option(Ownership.OWN, "Milik sendiri", ("sendiri", "punya sendiri", "milik saya", "saya")),
+    Option(
+        Ownership.OWN, "Milik sendiri", ("sendiri", "punya sendiri", "milik saya", "saya", "mine", "my own")
+    ),
     Option(
         Ownership.SHARED, "Gaduhan (bagi hasil)", ("gaduh", "gaduhan", "bagi hasil", "milik orang", "kadas")
     ),

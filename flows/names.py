@@ -13,21 +13,36 @@ LONG_NAME = hint("Namanya terlalu panjang, paling banyak {limit} huruf. Contoh: 
 NO_NAMES = frozenset(
     {"daftar", "setuju", "boleh", "tidak", "bukan", "lewati", "nama", "desa"}
 )  # what may come by a slip
+NAMES_TOO = frozenset({"nonda", "siong"})  # "none" and "not" in Samawa, but people are called so
 NO_PARTS = frozenset({"ya", "iya", "tapi", "kok", "setuju", "siap", "mahal"})  # of a sentence, not of a name
 NOT_A_NAME = re.compile(r"\d|https?:|www\.|[?@]")
 INTRODUCED = re.compile(
-    r"^(nama(nya| saya| sy| aku)?|ngaran ?ku|saya|sy)( adalah|:)?\s+(?=\w)", re.IGNORECASE
+    r"^(nama(nya| saya| sy| aku)?|ngaran ?ku|my name is|saya|sy)( adalah|:)?\s+(?=\w)", re.IGNORECASE
 )
+BEGINNING = re.compile(
+    r"(?<![^\W_])(?<!['’`])(?!(?:bin|binti)\s)[^\W\d_]|(?<=\b[do]['’])[^\W\d_]"
+)  # of "d'angelo" there are two, of "ma'ruf" there is one
 
 
 def person_name(text: str) -> str:
-    """A person's name as he writes it, with single spaces; raises Unclear."""
+    """A person's name as he writes it, with single spaces, in capitals where he used none; raises Unclear."""
     name = INTRODUCED.sub("", " ".join(text.split()))
     if len(name) > LONGEST_NAME:
         raise Unclear(LONG_NAME, limit=str(LONGEST_NAME))
     letters = sum(letter.isalpha() for letter in name)
-    by_slip = name.isascii() and (courtesy(name) or NO_NAMES.intersection(plain(name).split()[:1]))
+    by_slip = name.isascii() and (courtesy(name) or _no_name(name))
     sentence = name.isascii() and (asks(name) or NO_PARTS.intersection(plain(name).split()))
     if letters < 2 or NOT_A_NAME.search(name) or by_slip or sentence:
         raise Unclear(NO_NAME)
-    return name
+    return BEGINNING.sub(lambda letter: letter[0].upper(), name) if _without_capitals(name) else name
+
+
+def _without_capitals(name: str) -> bool:
+    """Whether the writer left them out; not every script has them."""
+    plain_signs = all(sign.isalpha() or sign in " .'’`-" for sign in name)
+    return plain_signs and all(letter.islower() for letter in name if letter.isalpha())
+
+
+def _no_name(said: str) -> bool:
+    first = said.lower().split()[:1]
+    return NAMES_TOO.isdisjoint(first) and not NO_NAMES.isdisjoint(plain(said).split()[:1])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from domain.species import Sex, Species
 from flows.language.ages import ages_within
@@ -18,7 +19,16 @@ _PHRASES = sorted(
 _OTHER_UNITS = word_set("other_units")
 _NOT_COUNTS = word_set("before_other_numbers")
 _OF_HEADS = SEX_WORDS.keys() | {"ekor"}
+_EITHER = frozenset({"apa", "atau", "ataukah", "or"})
 _NAMES = SPECIES_WORDS | SEX_WORDS.keys()
+
+
+class Name(NamedTuple):
+    """A kind of animal, named by words[start:end]."""
+
+    species: Species
+    start: int
+    end: int
 
 
 def species_said(text: str) -> Species | None:
@@ -49,29 +59,52 @@ def _only(named: set[Species]) -> Species | None:
 
 def _species_within(spoken: list[str]) -> tuple[set[Species], list[str]]:
     """The kinds named, and the words with each name's phrase shortened to its first word."""
-    named, rest, place = set[Species](), list[str](), 0
+    named = names_within(spoken)
+    tails = {place for name in named for place in range(name.start + 1, name.end)}
+    return {name.species for name in named}, [word for place, word in enumerate(spoken) if place not in tails]
+
+
+def names_within(spoken: Sequence[str]) -> list[Name]:
+    """Every kind that is named, in order; of "wedus gembel" and "wedus" it is the longer one."""
+    found, place = list[Name](), 0
     while place < len(spoken):
-        rest.append(spoken[place])
-        size = 1
-        if spoken[place] in SPECIES_WORDS:
-            for phrase, species in _PHRASES:
-                if tuple(spoken[place : place + len(phrase)]) == phrase:
-                    named.add(species)
-                    size = len(phrase)
-                    break
-        place += size
-    return named, rest
+        name = _name_at(spoken, place) if spoken[place] in SPECIES_WORDS else None
+        found += [name] if name else []
+        place = name.end if name else place + 1
+    return found
+
+
+def _name_at(spoken: Sequence[str], place: int) -> Name | None:
+    for phrase, species in _PHRASES:
+        if tuple(spoken[place : place + len(phrase)]) == phrase:
+            return Name(species, place, place + len(phrase))
+    return None
 
 
 def _heads_and_sexes(spoken: list[str]) -> dict[str, object]:
-    told = [span for span in spans(spoken) if _counts(spoken, span)]
+    told = counts_within(spoken)
     sexes = {SEX_WORDS[word] for word in spoken if word in SEX_WORDS}
+    unsure = _unsure_of_sex(spoken)
     if not told:
-        return {"sex": Sex(sexes.pop()) if len(sexes) == 1 else None}
-    split = of_each_sex(_about_heads(spoken, told))
+        return {"sex": Sex(sexes.pop()) if len(sexes) == 1 and not unsure else None}
+    split = None if unsure else of_each_sex(_about_heads(spoken, told))
     if split:
         return {"heads": split.total, "sexes": split}
     return {"heads": _one_count(spoken, told)}
+
+
+def _unsure_of_sex(spoken: Sequence[str]) -> bool:
+    """Whether a sex is asked or left open: "jantan apa betina", also where only one of the words is known."""
+    either = [place for place, word in enumerate(spoken) if word in _EITHER]
+    return any(
+        not SEX_WORDS.keys().isdisjoint((*spoken[max(0, place - 1) : place], *spoken[place + 1 : place + 2]))
+        for place in either
+    )
+
+
+def counts_within(spoken: Sequence[str]) -> list[Span]:
+    """The numbers that may tell heads, in order."""
+    return [span for span in spans(spoken) if _counts(spoken, span)]
 
 
 def _counts(spoken: Sequence[str], span: Span) -> bool:

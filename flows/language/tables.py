@@ -2,6 +2,7 @@
 
 import csv
 import tomllib
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +13,44 @@ _UNITS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "s
 _SCALES = ("belas", "puluh", "ratus", "ribu", "juta")
 
 
-def _spellings() -> dict[str, str]:
+_WHOLE = "="  # in front of what is written: it means that only as the whole text
+
+
+def _written() -> dict[str, str]:
     with (_HERE / "spellings.csv").open(encoding="utf-8", newline="") as lines:
-        written = {row["written"]: row["standard"] for row in csv.DictReader(lines)}
-    return written | {unit + scale: f"{unit} {scale}" for unit in _UNITS for scale in _SCALES}
+        return {row["written"]: row["standard"] for row in csv.DictReader(lines)}
+
+
+def _spellings(written: dict[str, str]) -> dict[str, str]:
+    words = {one: standard for one, standard in written.items() if " " not in one and one[0] != _WHOLE}
+    return words | {unit + scale: f"{unit} {scale}" for unit in _UNITS for scale in _SCALES}
+
+
+def _phrases(written: dict[str, str]) -> dict[str, list[tuple[list[str], str]]]:
+    said = sorted(
+        ((one.split(), standard) for one, standard in written.items()), key=lambda one: -len(one[0])
+    )
+    phrases = defaultdict[str, list[tuple[list[str], str]]](list)
+    for words, standard in said:
+        if len(words) > 1:
+            phrases[words[0]].append((words, standard))
+    return dict(phrases)
 
 
 def _lists() -> dict[str, Any]:
     return tomllib.loads((_HERE / "words.toml").read_text(encoding="utf-8"))
 
 
-SPELLINGS = _spellings()
+_WRITTEN = _written()
+
+SPELLINGS = _spellings(_WRITTEN)
 """Chat spelling to standard word or words: {"kbo": "kerbau", "mksh": "terima kasih"}."""
+
+PHRASES = _phrases(_WRITTEN)
+"""What means something only together, by its first word, the longest first: "my cow" is "sapi saya"."""
+
+WHOLE = {one[1:]: standard for one, standard in _WRITTEN.items() if one[0] == _WHOLE}
+"""What means something else as the whole text: "no" alone refuses, "no hp" is a number."""
 
 _LISTS = _lists()
 

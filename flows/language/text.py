@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
-from flows.language.tables import SPELLINGS, word_map, word_set
+from flows.language.tables import PHRASES, SPELLINGS, WHOLE, word_map, word_set
 
 # A gender sign joined to another emoji is part of that picture, not a word.
 _JOINED_SIGN = re.compile("\u200d[\u2640\u2642]")
@@ -51,7 +52,29 @@ def _fold(text: str) -> str:
     text = _DRAWN_OUT.sub(r"\1\2", text)
     text = _TWICE.sub(_once, text)
     text = _SEAM.sub(" ", _NOISE.sub(" ", text))
-    return " ".join([SPELLINGS.get(word, word) for word in text.split()])
+    said = text.split()
+    if len(said) == 1:
+        return WHOLE.get(said[0]) or SPELLINGS.get(said[0], said[0])
+    if PHRASES.keys().isdisjoint(said):
+        return " ".join([SPELLINGS.get(word, word) for word in said])
+    return " ".join(_standard(said))
+
+
+def _standard(said: list[str]) -> Iterator[str]:
+    """What the phrases and the words between them mean."""
+    place = 0
+    while place < len(said):
+        written, standard = _written_at(said, place)
+        yield standard
+        place += written
+
+
+def _written_at(said: list[str], place: int) -> tuple[int, str]:
+    """How many words from there belong together, and what they mean."""
+    for phrase, standard in PHRASES.get(said[place], ()):
+        if said[place : place + len(phrase)] == phrase:
+            return len(phrase), standard
+    return 1, SPELLINGS.get(said[place], said[place])
 
 
 def _ascii(text: str) -> str:

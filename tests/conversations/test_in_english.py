@@ -73,7 +73,7 @@ def test_a_guest_agrees_enrols_and_registers_in_english(chat: Chat) -> None:
                  Number: 2 head
                  Breed: Crossbreed
                  Sex: Female
-                 Age: about 3 year(s)
+                 Age: about 3 yr
                  Kept at: Pen at home
                  Ownership: Shared (gaduhan)
                  Owner: Haji Amir
@@ -105,7 +105,7 @@ def test_a_guest_agrees_enrols_and_registers_in_english(chat: Chat) -> None:
         SiJINAK: SBW-00000013
                  Animal: cattle, male
                  Breed: Crossbreed
-                 Age: about 3 year(s)
+                 Age: about 3 yr
                  Kept at: pen, Desa Boak, Kec. Unter Iwes
                  Ownership: shared (gaduhan), owned by Haji Amir
                  Brand: AB

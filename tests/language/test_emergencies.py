@@ -9,6 +9,9 @@ from flows.language.emergencies import emergency_said
     "typed",
     [
         "sapi sy mti tdi mlm kluar darah dr hidung",
+        "cow died suddenly with blood from the nose",
+        "my buffalo is dead, blood from its mouth",
+        "kebo mate mendadak",
         "mati mendadak",
         "sapi mati mendadak",
         "tiba2 sapi saya mati",
@@ -45,6 +48,8 @@ def test_signs_that_endanger_people_are_red(typed):
 @pytest.mark.parametrize(
     "typed",
     [
+        *("dog bit my child", "bitten by a dog", "i was bitten by a dog", "my dog bit me", "a cat bit me"),
+        *("a monkey bit my daughter", "dog bit my hand", "he was bitten on the leg by a dog"),
         "anak sy d gigit anjing",
         "digigit anjing",
         "saya digigit kucing",

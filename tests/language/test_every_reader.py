@@ -45,6 +45,8 @@ READERS = {
 }
 KNOWN_WORDS = sorted(
     {*tables.SPELLINGS, *tables.SPELLINGS.values(), *tables.SMALL, *tables.SPECIES_WORDS}
+    | {word for phrases in tables.PHRASES.values() for words, _ in phrases for word in words}
+    | {" ".join(words) for phrases in tables.PHRASES.values() for words, _ in phrases}
     | {
         "lahir",
         "umur",
