@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from domain import regions
+from flows.herd_places import lar_name
+from flows.herds import brand
 from flows.language.ages import age
 from flows.language.emergencies import emergency_said
 from flows.language.heads import head_count, sexes
@@ -153,6 +156,16 @@ def test_words_that_mean_something_else_here_are_left_alone(typed, folded):
 )
 def test_what_only_sounds_like_a_bite_is_none(typed):
     assert emergency_said(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["MINE", "MALE", "OWN", "A", "IS", "ONE", "BIT"])
+def test_a_brand_or_a_lar_of_such_letters_is_kept_as_it_is_written(typed):
+    assert brand(typed) == lar_name(typed) == typed
+
+
+@pytest.mark.parametrize("typed", ["Mapin Rea", "Moyo", "Sebewe", "Jotang Beru"])
+def test_a_village_is_found_as_ever(typed):
+    assert regions.find(typed).places[0].name.startswith(typed.split()[0])
 
 
 def test_everything_that_is_listed_is_heard_as_it_is_written():
