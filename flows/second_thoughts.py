@@ -82,13 +82,19 @@ def read_by(flow: Flow, name: str, said: str, turn: Turn) -> str | None:
 
 
 def _said_anew(flow: Flow, rest: str, turn: Turn) -> Said:
-    """The answers that are given another value, by step."""
-    told = flow.understands(rest, turn) if flow.understands else {}
-    anew = {name: value for name, value in told.items() if name in turn.talk.answers}
-    if anew:
-        return {name: value for name, value in anew.items() if value != turn.talk.answers[name]}
+    """What is said in place of earlier answers: of any that a free text may tell, or of the last one."""
+    if anew := said_anew(flow, rest, turn):
+        return anew
     _, last = turn.talk.memory.get("last") or ("", "")
-    if last in turn.talk.answers and last in flow:
+    free = flow.understands(rest, turn) if flow.understands else {}
+    if last in turn.talk.answers and last in flow and free.keys().isdisjoint(turn.talk.answers):
         with suppress(Unclear):
             return {last: flow[last].take(rest, turn)}
     return {}
+
+
+def said_anew(flow: Flow, text: str, turn: Turn) -> dict[str, str]:
+    """The earlier answers to which a free text gives another value, with what it says beside them."""
+    told, answers = flow.understands(text, turn) if flow.understands else {}, turn.talk.answers
+    anew = {name: value for name, value in told.items() if value != answers.get(name)}
+    return anew if not anew.keys().isdisjoint(answers) else {}

@@ -10,7 +10,7 @@ from flows.language.text import plain, words
 from flows.language.unclear import Unclear
 from flows.messages import Reply
 from flows.script import Flow
-from flows.second_thoughts import read_by, with_changes
+from flows.second_thoughts import read_by, said_anew, with_changes
 from flows.stage import go
 from flows.steps import Choose, Step
 from flows.turn import Turn
@@ -24,33 +24,30 @@ _PARTS = re.compile(r"[,;\n]+| dan ", re.IGNORECASE)
 def lines_mended(turn: Turn) -> list[Reply] | None:
     """The summary again, after lines of it were told otherwise: "kelamin betina, umur 6 tahun", "campur"."""
     flow = _flow(turn)
-    said, unclear = dict[str, object](), ""
+    said, unclear = dict(said_anew(flow, turn.text, turn)), ""
     for part in filter(None, map(str.strip, _PARTS.split(turn.text))):
         step, value = _line_told(flow, part, turn)
-        if step and value is not None and str(value) != turn.talk.answers[step.name]:
-            said[step.name] = value
-        elif step and value is None:
-            unclear = step.name
+        if step and value is None:
+            unclear = unclear or step.name
+        elif step and value and value != turn.talk.answers[step.name]:
+            said.setdefault(step.name, value)
     if unclear and not said:
         return correct(unclear, turn)
     return with_changes(said, flow, turn) if said else None
 
 
-def _line_told(flow: Flow, part: str, turn: Turn) -> tuple[Step | None, object]:
+def _line_told(flow: Flow, part: str, turn: Turn) -> tuple[Step | None, str | None]:
     """Which line the words tell and its value; no value where its name is said with something unreadable."""
-    lines = flow.correctable(turn)
+    lines, spoken = flow.correctable(turn), plain(part)
     for step in lines:
-        label = plain(turn.say(step.label))
-        said = re.sub(rf"^{label}(?:nya)?\b", "", plain(part)).strip()
-        if said and said != plain(part):
+        said = re.sub(rf"^{plain(turn.say(step.label))}(?:nya)? ", "", spoken)
+        if said != spoken:
             return step, read_by(flow, step.name, said, turn)
-    free = flow.understands(part, turn) if flow.understands else {}
-    for step in lines:
-        if step.name in free:
-            return step, free[step.name]
-    closed = [(step, read_by(flow, step.name, part, turn)) for step in lines if isinstance(step, Choose)]
-    told = [(step, value) for step, value in closed if value is not None]
-    return told[0] if len(told) == 1 and not plain(part).isdecimal() else (None, None)
+    if spoken.isdecimal():
+        return None, None
+    closed = {step: read_by(flow, step.name, part, turn) for step in lines if isinstance(step, Choose)}
+    told = [(step, value) for step, value in closed.items() if value is not None]
+    return told[0] if len(told) == 1 else (None, None)
 
 
 def line_named(text: str, turn: Turn) -> str | None:

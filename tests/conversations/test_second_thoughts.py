@@ -188,6 +188,14 @@ def test_at_the_summary_a_line_is_told_anew_without_any_word_for_wrong(
     assert declared(chat) == []
 
 
+@pytest.mark.parametrize("said", ["eh jantan 1 betina 1", "jantan 1 betina 1", "jantannya 1, betinanya 1"])
+def test_at_the_summary_one_sex_becomes_two(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    for text in ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "1", "lewati", "lewati", "lewati", said):
+        chat.say("Aminah", text)
+    assert "Jantan/betina: 1 jantan 1 betina" in chat.last["Aminah"].text
+
+
 def test_at_the_summary_a_line_that_cannot_be_read_is_asked(chat: Chat, enrolled: Enrolled) -> None:
     enrolled("Aminah")
     for text in ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "1", "lewati", "lewati", "lewati"):
