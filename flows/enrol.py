@@ -1,29 +1,30 @@
 """Kenalan: a person's name, where he lives, and whether he wants to be reminded."""
 
 import re
-from dataclasses import dataclass
-from typing import Any
 
 from domain import farmers
 from domain.refusals import TooLong
 from domain.regions import REGENCY
 from flows.language.choosing import Option
 from flows.language.questions import asks
-from flows.language.tables import SMALL
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.language.yes_no import NO, YES
-from flows.messages import Kind, Share
 from flows.names import NO_NAME, person_name
+from flows.own_phone import OwnPhone, left_out
 from flows.places import Home
 from flows.script import ANSWERED, Flow, Refused
-from flows.steps import Ask, Choose, Confirm, Step, Tell
+from flows.steps import Ask, Confirm, Decide, Tell
 from flows.turn import Turn
 
 NO_HAMLETS = YES | NO | {"tahu", "boleh"}
+GLADLY = (
+    *("ya boleh", "iya boleh", "boleh saja", "boleh boleh", "boleh lah", "bolehlah", "boleh silakan", "mau"),
+    *("siap", "silakan", "silahkan", "monggo"),
+)
 REMIND = (
-    Option("yes", "Boleh", ("ya", "boleh", "mau")),
-    Option("no", "Tidak usah", ("tidak", "jangan", "tidak usah")),
+    Option("yes", "Boleh", GLADLY),
+    Option("no", "Tidak usah", ("tidak mau", "tidak perlu", "jangan", "jangan dulu", "nanti saja")),
 )
 NEXT = (Option("daftar", "Daftar ternak"), Option("menu", "Menu"))
 
@@ -36,41 +37,6 @@ def hamlet(text: str) -> str:
     if not said or len(name) > farmers.LONGEST_HAMLET or none:
         raise Unclear(hint("Tulis nama dusunnya saja. Contoh: Boak Atas. Tidak ada? Ketik LEWATI."))
     return name
-
-
-@dataclass(frozen=True)
-class OwnPhone(Step):
-    """The sender's own number, by the platform's contact button: nobody can give somebody else's."""
-
-    def hear(self, turn: Turn) -> Any:
-        contact = turn.inbound.contact
-        if turn.inbound.kind is Kind.CONTACT and contact:
-            if not contact.own:
-                raise Unclear(
-                    hint("Itu kontak orang lain. Tekan tombol Kirim nomor HP saya, atau ketik LEWATI.")
-                )
-            return "+" + contact.phone.lstrip("+")
-        if self.is_skipped(turn) or self._declines(turn):
-            return None
-        if turn.inbound.kind is Kind.TEXT and any(letter.isdigit() for letter in turn.text):
-            raise Unclear(
-                hint("Supaya tidak salah nomor, tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI.")
-            )
-        return super().hear(turn)
-
-    def _declines(self, turn: Turn) -> bool:
-        """The question is whether he may be asked: "tidak" is an answer."""
-        said = set(plain(turn.text).split())
-        return not said.isdisjoint(NO) and said <= NO | SMALL | {"mau", "usah", "boleh", "perlu"}
-
-    def read(self, text: str, turn: Turn) -> str:
-        if not re.fullmatch(r"\+\d{6,15}", text):
-            raise Unclear(hint("Tekan tombol Kirim nomor HP saya di bawah, atau ketik LEWATI."))
-        return text
-
-    @property
-    def share(self) -> Share | None:
-        return Share.CONTACT
 
 
 def _lives_elsewhere(turn: Turn) -> bool:
@@ -127,15 +93,18 @@ enrol = Flow(
             "phone",
             "Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI.",
             label="Nomor HP",
+            again="Boleh kami simpan nomor HP-nya?",
             optional=True,
         ),
-        Choose(
+        Decide(
             "reminders",
-            "Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja.",
+            "{left_out}Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja.",
             label="Pengingat",
+            help="Jawab BOLEH atau TIDAK USAH saja. Contoh: boleh.",
+            words=left_out,
             offer=REMIND,
         ),
-        Confirm("confirm", "{lines}\nSudah benar?"),
+        Confirm("confirm", "{left_out}{lines}\nSudah benar?", words=left_out),
         Tell("done", "Terima kasih, {name}. Bapak/Ibu sudah tercatat di SiJINAK.", next=NEXT),
     ],
     branches=[

@@ -7,14 +7,68 @@ from typing import Any
 from domain import farmers, holdings, regions
 from domain.holdings import Holding, HoldingKind, Lar
 from domain.regions import REGENCY
+from domain.regions.gazetteer import every_place
+from flows.language import villages
 from flows.language.choosing import Option
 from flows.language.questions import asks
+from flows.language.text import words
 from flows.language.unclear import Unclear, hint
-from flows.steps import Ask
+from flows.messages import Kind, Share
+from flows.places import nearest_village
+from flows.steps import Ask, Choose
 from flows.turn import Turn
 from flows.wording import cut
 
+AT_HOME = (
+    *("kandang", "rumah", "di rumah", "dirumah", "home", "kandang belakang", "kandang blakang"),
+    *("belakang rumah", "kandang belakang rumah", "pekarangan", "halaman", "halaman rumah"),
+)
+ELSEWHERE = ("desa lain", "di desa lain", "kandang lain", "desa sebelah", "di desa sebelah", "lain")
+ON_LAND = frozenset({"lar", "padang", "ladang", "sawah", "kebun", "gunung", "hutan", "bukit", "pulau"})
+"""Words for land, some of which resemble a village's name."""
 NO_LAR = hint("Tulis nama larnya saja. Contoh: Limung.")
+
+
+@dataclass(frozen=True)
+class Place(Choose):
+    """Where the herd stands; a pin or a village named there answers the question for the village too."""
+
+    def hear(self, turn: Turn) -> Any:
+        if turn.inbound.kind is Kind.LOCATION and turn.inbound.location:
+            return _in_village(nearest_village(*turn.inbound.location), turn)
+        try:
+            return super().hear(turn)
+        except Unclear as unclear:
+            typed = turn.inbound.kind in (Kind.TEXT, Kind.EDITED)
+            if not typed or not ON_LAND.isdisjoint(words(turn.text)):
+                raise
+            return _in_village(_village_named(turn.text, unclear), turn)
+
+    def take(self, text: str, turn: Turn) -> Any:
+        offered = every_place().get(text)  # one of several that may be meant
+        return _in_village(text, turn) if offered and offered.is_village else super().take(text, turn)
+
+    @property
+    def share(self) -> Share | None:
+        return Share.LOCATION
+
+
+def _village_named(text: str, unclear: Unclear) -> str:
+    """The village that the text names. Raises Ambiguous where several may be meant, else `unclear`."""
+    try:
+        return villages.village(text)
+    except villages.Ambiguous:
+        raise
+    except Unclear:
+        raise unclear from None
+
+
+def _in_village(village: str, turn: Turn) -> str:
+    """His own village is his home: the register keeps one place for both."""
+    if village == home_of(turn):
+        return "home"
+    turn.talk.answers["village"] = village
+    return "village"
 
 
 @dataclass(frozen=True)
@@ -55,11 +109,7 @@ def places_offered(turn: Turn) -> tuple[Option, ...]:
     lars = tuple(
         Option(f"holding{lar.id}", cut(_lar_said(lar.name, turn)), (lar.name,)) for lar in lars_of(turn)[-5:]
     )
-    home = (
-        (Option("home", "Kandang di rumah", ("kandang", "rumah", "di rumah", "home")),)
-        if lives_in_regency(turn)
-        else ()
-    )
+    home = (Option("home", "Kandang di rumah", AT_HOME),) if lives_in_regency(turn) else ()
     return (
         *home,
         *lars,
@@ -68,7 +118,7 @@ def places_offered(turn: Turn) -> tuple[Option, ...]:
             "Lar lain" if lars else "Lar (padang lepas)",
             ("lar", "padang", "lepas", "lar lain", "padang lepas"),
         ),
-        Option("village", "Kandang di desa lain", ("desa lain", "kandang lain", "lain")),
+        Option("village", "Kandang di desa lain", ELSEWHERE),
     )
 
 

@@ -26,7 +26,7 @@ LIST = (
     "Ketik angkanya atau nomor ternaknya untuk melihat satu ekor.{more}"
 )
 MORE = " Ketik LAGI untuk halaman {next}."
-DETAIL = "{number}\n{facts}\n\nKetik nomor ternak lain, LAGI untuk daftar, atau MENU."
+DETAIL = "{number}\n{facts}\n\nAda yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU."
 AGAIN = "Ketik angka di daftar, nomor ternak lain, LAGI untuk daftar, atau MENU."
 MISTYPED = hint(
     "Nomor {number} salah ketik, ada angka yang keliru. Coba cocokkan lagi. Contoh: SBW-00012340."

@@ -13,7 +13,7 @@ from domain.animals import (
 )
 from domain.ear_tags import EarTagTaken
 from domain.holdings import PlaceOutsideRegency
-from flows.herd_places import LarName, kept_at, lar_name, lives_in_regency, places_offered
+from flows.herd_places import LarName, Place, kept_at, lar_name, lives_in_regency, places_offered
 from flows.herd_said import said_about_herd
 from flows.herds import (
     BOTH,
@@ -188,7 +188,7 @@ register_animal = Flow(
             help="Poel itu gigi depan yang sudah berganti, dihitung per pasang. Kira-kira saja cukup. "
             "Contoh: poel 2, 3 tahun.",
         ),
-        Choose(
+        Place(
             "place",
             "Dipelihara di mana?",
             label="Tempat",

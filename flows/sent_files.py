@@ -26,10 +26,13 @@ PASSED_ON = hint(
 SOUND_FOR, PHOTO_FOR = "Pesan suara untuk nomor {number}.", "Foto untuk nomor {number}."
 
 
-def keep(turn: Turn) -> None:
-    """Have the file just sent fetched after this turn; of somebody who has not agreed nothing is kept."""
+def keep(turn: Turn, *, always: bool = False) -> None:
+    """Have the file just sent fetched after this turn; of somebody who has not agreed nothing is kept.
+
+    `always` is for what belongs to a report of disease or a bite.
+    """
     talk, inbound = turn.talk, turn.inbound
-    if not inbound.attachments or not (talk.agreed_at or turn.officer):
+    if not inbound.attachments or not (always or talk.agreed_at or turn.officer):
         return
     file = media.want(
         turn.session,
@@ -57,19 +60,35 @@ def _expect(turn: Turn, file_id: int, question_id: int | None) -> None:
 
 def hand_over(turn: Turn) -> str:
     """Leave what waits for the officers, with what was left just before; the sentence that says so."""
-    files = media.among(turn.session, waiting(turn))
-    turn.talk.memory.pop(WAITING, None)
-    what = _counted(files, turn.say)
+    files = _taken(turn)
     question = _question(turn.tell(BEGUN, what=_counted(files, turn.tell)), turn)
     turn.talk.memory[LEFT] = question.id
+    _give(files, question, turn)
+    told = {"due": said_moment(question.due_at, turn.now), "number": question.number}
+    sentence = PASSED_ON if _readers(question, turn) else NOBODY_YET
+    return turn.say(sentence, what=_counted(files, turn.say), **told)
+
+
+def attach(question: Question, turn: Turn) -> None:
+    """Give what waits, if anything does, to the officers of a question that was left in words."""
+    if files := _taken(turn):
+        begun = turn.tell(BEGUN, what=_counted(files, turn.tell))
+        questions.add_to(turn.session, question.id, text=begun, region_code=None)
+        _give(files, question, turn)
+
+
+def _taken(turn: Turn) -> list[Media]:
+    """What waits, which waits no longer."""
+    return media.among(turn.session, turn.talk.memory.pop(WAITING, ()))
+
+
+def _give(files: Sequence[Media], question: Question, turn: Turn) -> None:
+    """Send the officers what is there already; what is still being fetched follows."""
     for file in files:
         if file.state is MediaState.KEPT:
             _pass_on(file, question, turn)
         elif file.state is MediaState.WANTED:
             _expect(turn, file.id, question.id)
-    due = said_moment(question.due_at, turn.now)
-    told = {"what": what, "due": due, "number": question.number}
-    return turn.say(PASSED_ON if _readers(question, turn) else NOBODY_YET, **told)
 
 
 def _counted(files: Sequence[Media], said: Callable[..., str]) -> str:
@@ -96,7 +115,8 @@ def _readers(question: Question, turn: Turn) -> list[Officer]:
 def _pass_on(file: Media, question: Question, turn: Turn) -> None:
     assert file.sha256
     text = turn.tell(SOUND_FOR if file.is_sound else PHOTO_FOR, number=question.number)
-    tell(turn, _readers(question, turn), text, f"media:{file.id}", file=file.sha256)
+    urgent = question.kind is QuestionKind.EMERGENCY
+    tell(turn, _readers(question, turn), text, f"media:{file.id}", alert=urgent, file=file.sha256)
 
 
 def was_asked_for(file: Media, turn: Turn) -> bool:

@@ -8,8 +8,11 @@ from domain.questions import Question
 from domain.register_numbers import printed_in
 from flows import asides
 from flows.catalogue import BY_NAME, current
+from flows.emergency import URGENT
+from flows.emergency_details import send_along
 from flows.messages import Kind, Reply
-from flows.sent_files import LEFT, WAITING, arrived, hand_over, keep, waiting, was_asked_for
+from flows.sent_files import LEFT, WAITING, arrived, attach, hand_over, keep, waiting, was_asked_for
+from flows.stage import before, begin
 from flows.steps import is_picture
 from flows.turn import Turn
 
@@ -24,6 +27,12 @@ SENTENCES = {
     Kind.EDITED: "Pesan lama yang diubah tidak kami baca ulang. Kirim jawaban baru saja.",
     Kind.OTHER: "Maaf, pesan seperti itu belum bisa kami baca. Boleh ditulis, pendek pun cukup.",
 }
+ALONG = "Terima kasih, fotonya ikut bersama laporan untuk petugas."
+SOUND_ALONG = (
+    "Terima kasih, pesan suaranya ikut bersama laporan untuk petugas. Saya sendiri belum bisa mendengarnya, "
+    "jadi mohon pertanyaan ini tetap dijawab."
+)
+NOT_HEARD_YET = "Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup."
 SPOILED = (
     "Maaf, foto yang tadi tidak terbuka. Data lainnya tetap tersimpan. Boleh kirim fotonya sekali lagi nanti."
 )
@@ -47,6 +56,9 @@ ABOUT_A_FILE = (asides.UNHEARD.name, asides.UNASKED.name)
 
 def answer(turn: Turn, ask: Reply | None) -> list[Reply]:
     """The kind's own sentence, then the question that is open, or the menu."""
+    if turn.talk.flow in URGENT and (turn.inbound.kind is Kind.VOICE or is_picture(turn)):
+        send_along(turn)
+        return asides.ask_again(turn, turn.say(ALONG if is_picture(turn) else SOUND_ALONG))
     if turn.inbound.kind is Kind.VOICE:
         keep(turn)
         return asides.open_aside(asides.UNHEARD, turn)
@@ -71,8 +83,7 @@ def happening(turn: Turn) -> list[Reply] | None:
     if kind is Kind.MEDIA:
         return _fetched(turn)
     if turn.inbound.album and turn.inbound.album == talk.memory.get("album"):
-        if waiting(turn):  # the first of the album was not asked for either
-            keep(turn)
+        _keep_with_the_first(turn)
         return []
     talk.memory["album"] = turn.inbound.album
     if kind is Kind.REACTION:
@@ -82,12 +93,29 @@ def happening(turn: Turn) -> list[Reply] | None:
     return _sent_in_a_row(turn)
 
 
+def _keep_with_the_first(turn: Turn) -> None:
+    """The rest of an album goes where its first photo went; a step that asked for one has it already."""
+    left = turn.talk.memory.get(LEFT)
+    if turn.talk.flow in URGENT:
+        send_along(turn)
+    elif waiting(turn) or left:
+        keep(turn)
+        if left and (question := turn.session.get(Question, left)):
+            attach(question, turn)
+
+
 def _sent_in_a_row(turn: Turn) -> list[Reply] | None:
     """A second voice note in a row goes to an officer by itself; a photo is kept whatever its caption."""
     talk = turn.talk
+    if talk.flow in URGENT:
+        talk.memory.pop(LEFT, None)
+        return None
     if talk.aside not in ABOUT_A_FILE:
         talk.memory.pop(WAITING, None)
     if turn.inbound.kind is Kind.VOICE:
+        if _is_first_contact(turn):
+            first, *rest = begin(BY_NAME["welcome"], turn)
+            return [before(turn.say(NOT_HEARD_YET) + "\n\n", first), *rest]
         if talk.memory.get(LEFT) or (talk.aside == asides.UNHEARD.name and waiting(turn)):
             keep(turn)
             return asides.ask_again(turn, hand_over(turn))
@@ -96,6 +124,11 @@ def _sent_in_a_row(turn: Turn) -> list[Reply] | None:
     if is_picture(turn) and not talk.flow:
         keep(turn)
     return None
+
+
+def _is_first_contact(turn: Turn) -> bool:
+    """Whether somebody who has not agreed yet would only be shown the notice."""
+    return not (turn.talk.agreed_at or turn.officer or turn.talk.flow)
 
 
 def _fetched(turn: Turn) -> list[Reply] | None:

@@ -12,7 +12,7 @@ from tests.conversations.conftest import Enrolled, Fetched
 from tests.conversations.sent import NUMBER, PICTURE, media, photo_of, said
 from tests.transcripts import Chat, check
 
-DETAIL = f"{NUMBER}\nTernak: sapi betina\nRumpun: Bali\n…\n\nKetik nomor ternak lain, LAGI untuk daftar, atau MENU."
+DETAIL = f"{NUMBER}\nTernak: sapi betina\nRumpun: Bali\n…\n\nAda yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU."
 
 
 @pytest.mark.parametrize("text", [NUMBER, f"https://ternak.example/t/{NUMBER}", f"Ternak {NUMBER}, Boak"])

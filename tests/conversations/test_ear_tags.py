@@ -61,7 +61,7 @@ def test_one_tag_as_it_is_written(chat: Chat, enrolled: Enrolled) -> None:
                  Anting: ID52041234
                  Keadaan: dinyatakan, belum diperiksa petugas
 
-                 Ketik nomor ternak lain, LAGI untuk daftar, atau MENU.
+                 Ada yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU.
     """)
     assert tags_of(chat, "ID52041234") == [(declared(chat)[0].id, "in_force")]
 
@@ -230,7 +230,7 @@ def test_another_farmers_tag_is_a_claim_for_an_officer(
                  Anting: ID52041234 (menunggu petugas)
                  Keadaan: dinyatakan, belum diperiksa petugas
 
-                 Ketik nomor ternak lain, LAGI untuk daftar, atau MENU.
+                 Ada yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU.
         Rahma: pertanyaan
         SiJINAK: Ada 1 yang menunggu. Yang mana? [anting ganda 10.01 Boak]
         Rahma: 1

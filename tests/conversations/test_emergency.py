@@ -24,16 +24,18 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
         Aminah: 1
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Petugas sedang kami hubungi.
         SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
-        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati mendadak atau berdarah. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. Ketik PERTANYAAN untuk menjawab pelapor.
+        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati atau berdarah. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. Ketik PERTANYAAN untuk menjawab pelapor.
         Aminah: (lokasi -8.54951,117.45017)
-        SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes, ya. Keliru? Ketik KEMBALI.
+
+                 Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: Kambing 2 ekor, tadi pagi
         SiJINAK: Terima kasih, sudah kami teruskan ke petugas. Tetap jauhkan orang dan ternak lain.
         SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Boak, Kec. Unter Iwes. «Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
         Rahma: pertanyaan
         SiJINAK: Ada 1 yang menunggu. Yang mana? [DARURAT 10.00 Boak]
         Rahma: 1
-        SiJINAK: Nomor 1: «DARURAT: ternak mati mendadak atau berdarah
+        SiJINAK: Nomor 1: «DARURAT: ternak mati atau berdarah
                  Desa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
                  Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya.
         Rahma: Jangan didekati. Kami berangkat.
@@ -45,7 +47,7 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
     assert (report.kind, report.region_code) == (QuestionKind.EMERGENCY, "52.04.22.2003")
     assert (
         report.text
-        == "ternak mati mendadak atau berdarah\nDesa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017"
+        == "ternak mati atau berdarah\nDesa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017"
     )
 
 
@@ -130,8 +132,6 @@ def test_a_sick_animal_is_kept_apart(chat: Chat, enrolled: Enrolled) -> None:
     enrolled("Aminah")
     chat("""
         Aminah: sapi saya sakit
-        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
-        Aminah: 3
         SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Laporannya kami simpan untuk petugas Dinas.
         SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: kembali

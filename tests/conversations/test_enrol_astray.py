@@ -50,11 +50,11 @@ def test_what_is_no_name_and_no_place_is_asked_again(chat: Chat, introduced: Int
         Aminah: tidak ada
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: lewati
-        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+        SiJINAK: Jawab BOLEH atau TIDAK USAH saja. Contoh: boleh.
 
                  Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: ya kenapa?
-        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+        SiJINAK: Jawab BOLEH atau TIDAK USAH saja. Contoh: boleh.
 
                  Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: tidak

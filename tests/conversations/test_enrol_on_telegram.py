@@ -18,27 +18,30 @@ def chat(chat: Chat) -> Chat:
     return chat
 
 
-def test_only_his_own_contact_counts(chat: Chat, introduced: Callable[[str], None]) -> None:
+ASKED = "Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI. [LEWATI]"
+NEXT = "Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]"
+
+
+@pytest.fixture
+def asked(chat: Chat, introduced: Callable[[str], None]) -> None:
+    """Rudi, who is asked for his number."""
     introduced("Rudi")
-    chat("""
+    chat(f"""
         Rudi: Rudi Hartono
         SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Rudi: boak
         SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Rudi: lewati
-        SiJINAK: Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI. [LEWATI]
-        Rudi: 0812-3456-789
-        SiJINAK: Supaya tidak salah nomor, tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI.
+        SiJINAK: {ASKED}
+    """)
 
-                 Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI. [LEWATI]
+
+def test_only_his_own_contact_counts(chat: Chat, asked: None) -> None:
+    chat("""
         Rudi: (kontak 6281999888 orang)
         SiJINAK: Itu kontak orang lain. Tekan tombol Kirim nomor HP saya, atau ketik LEWATI.
 
-                 Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI. [LEWATI]
-        Rudi: kok tombolnya tidak ada
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tekan tombol Kirim nomor HP saya di bawah, atau ketik LEWATI. Atau ketik PETUGAS, kami bantu.
-
-                 Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI. [LEWATI]
+                 Boleh kami simpan nomor HP-nya? [LEWATI]
         Rudi: (kontak 628123456789)
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Rudi: tidak usah
@@ -52,6 +55,75 @@ def test_only_his_own_contact_counts(chat: Chat, introduced: Callable[[str], Non
     """)
     with Session(chat.engine) as session:
         assert session.scalars(select(Farmer)).one().phone == "+628123456789"
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        *("lewat aja", "-", "gausah deh", "ga", "no", "jangan dulu lah", "nanti aja", "malas", "males ah"),
+        *("rahasia", "nomornya rahasia pak", "ga punya hp", "nongka", "gpp lewati aja", "👎"),
+    ],
+)
+def test_a_refusal_in_any_words_leaves_the_number_out(chat: Chat, asked: None, refusal: str) -> None:
+    chat(f"""
+        Rudi: {refusal}
+        SiJINAK: {NEXT}
+    """)
+
+
+def test_a_yes_is_told_where_the_button_is(chat: Chat, asked: None) -> None:
+    chat("""
+        Rudi: iya boleh
+        SiJINAK: Terima kasih. Tekan tombol Kirim nomor HP saya di bawah obrolan ini, nanti nomornya terkirim sendiri. Tombolnya tidak ada? Ketik LEWATI.
+
+                 Boleh kami simpan nomor HP-nya? [LEWATI]
+        Rudi: (kontak 628123456789)
+        SiJINAK: Boleh kami kirim pengingat, …
+    """)
+
+
+def test_a_typed_number_is_not_insisted_on(chat: Chat, asked: None) -> None:
+    chat(f"""
+        Rudi: 0812-3456-789
+        SiJINAK: Terima kasih, tetapi nomor yang diketik belum bisa kami simpan, karena bisa salah ketik atau milik orang lain. Tekan tombol Kirim nomor HP saya di bawah obrolan ini. Tidak mau? Ketik LEWATI.
+
+                 Boleh kami simpan nomor HP-nya? [LEWATI]
+        Rudi: +628123456789
+        SiJINAK: Nomor HP kita lewati dulu.
+
+                 {NEXT}
+        Rudi: 👍
+        SiJINAK: Nama: Rudi Hartono
+                 Tinggal di: Desa Boak, Kec. Unter Iwes
+                 Pengingat: Boleh
+                 Sudah benar? [Ya, benar | Ada yang salah]
+    """)
+
+
+@pytest.mark.parametrize(
+    "answers", [("untuk apa?", "hmm"), ("ya", "silakan"), ("bapak saya punya", "tombolnya mana?")]
+)
+def test_the_number_is_asked_for_no_third_time(chat: Chat, asked: None, answers: tuple[str, str]) -> None:
+    first, second = answers
+    chat(f"""
+        Rudi: {first}
+        SiJINAK: …Kirim nomor HP saya … LEWATI.
+
+                 Boleh kami simpan nomor HP-nya? [LEWATI]
+        Rudi: {second}
+        SiJINAK: Nomor HP kita lewati dulu.
+
+                 {NEXT}
+    """)
+
+
+def test_a_sick_animal_is_no_refusal(chat: Chat, asked: None) -> None:
+    chat("""
+        Rudi: hmm
+        SiJINAK: Tekan tombol Kirim nomor HP saya …
+        Rudi: sapi saya sakit
+        SiJINAK: Selesaikan kenalan dulu, atau pindah ke Darurat? Yang tadi disimpan. [Selesaikan dulu | Pindah]
+    """)
 
 
 def test_nobody_has_to_give_his_number(chat: Chat, introduced: Callable[[str], None]) -> None:

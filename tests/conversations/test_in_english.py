@@ -111,7 +111,7 @@ def test_a_guest_agrees_enrols_and_registers_in_english(chat: Chat) -> None:
                  Brand: AB
                  State: declared, not yet checked by an officer
 
-                 Type another register number, LAGI (more) for the list, or MENU.
+                 Is anything wrong? Type PETUGAS (officer). Type LAGI (more) for the list, or MENU.
         Emma: bahasa
         SiJINAK: Choose the language. Pilih bahasanya. [Bahasa Indonesia | English]
         Emma: indonesia

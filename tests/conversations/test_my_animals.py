@@ -79,7 +79,7 @@ def test_page_by_page(chat: Chat, enrolled: Enrolled) -> None:
                  Milik: milik sendiri
                  Keadaan: dinyatakan, belum diperiksa petugas
 
-                 Ketik nomor ternak lain, LAGI untuk daftar, atau MENU.
+                 Ada yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU.
         Aminah: lagi
         SiJINAK: Ternak Bapak/Ibu: 9 sapi, 8 kambing.
                  1. SBW-00000013 sapi betina
@@ -149,7 +149,7 @@ def test_one_animal_by_place_number_and_tag(chat: Chat, enrolled: Enrolled) -> N
                  Milik: milik sendiri
                  Keadaan: dinyatakan, belum diperiksa petugas
 
-                 Ketik nomor ternak lain, LAGI untuk daftar, atau MENU.
+                 Ada yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU.
         Aminah: 1
         SiJINAK: SBW-00000013
                  Ternak: kerbau betina
@@ -159,7 +159,7 @@ def test_one_animal_by_place_number_and_tag(chat: Chat, enrolled: Enrolled) -> N
                  Milik: milik sendiri
                  Keadaan: dinyatakan, belum diperiksa petugas
 
-                 Ketik nomor ternak lain, LAGI untuk daftar, atau MENU.
+                 Ada yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU.
         Aminah: SBW-OOOOOO21
         SiJINAK: SBW-00000021
                  Ternak: kerbau betina
@@ -169,7 +169,7 @@ def test_one_animal_by_place_number_and_tag(chat: Chat, enrolled: Enrolled) -> N
                  Milik: milik sendiri
                  Keadaan: dinyatakan, belum diperiksa petugas
 
-                 Ketik nomor ternak lain, LAGI untuk daftar, atau MENU.
+                 Ada yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU.
         Aminah: SBW-00000012
         SiJINAK: Nomor SBW-00000012 salah ketik, ada angka yang keliru. Coba cocokkan lagi. Contoh: SBW-00012340.
 
@@ -216,7 +216,7 @@ def test_anothers_animal_is_unknown(chat: Chat, enrolled: Enrolled) -> None:
                  Milik: milik sendiri
                  Keadaan: dinyatakan, belum diperiksa petugas
 
-                 Ketik nomor ternak lain, LAGI untuk daftar, atau MENU.
+                 Ada yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU.
     """)
 
 

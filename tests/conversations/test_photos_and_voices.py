@@ -154,6 +154,33 @@ def test_of_several_that_do_not_come_it_is_told_once(chat: Chat, aminah: Farmer,
     assert [len(fetched("Aminah", Never("gone"), 1)) for _ in range(2)] == [1, 0]
 
 
+def test_a_first_voice_note_is_answered_before_the_notice(chat: Chat) -> None:
+    chat("""
+        Joko: (suara)
+        SiJINAK: Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup.
+
+                 Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
+        Joko: (suara)
+        SiJINAK: Maaf, pesan suara belum bisa kami dengar. … [Darurat | Bukan, teruskan]
+        Joko: teruskan
+        SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
+        Joko: (suara)
+        SiJINAK: Maaf, pesan suara belum bisa kami dengar. … [Darurat | Bukan, teruskan]
+        Joko: setuju
+        SiJINAK: Terima kasih. Kita kenalan dulu, sebentar saja.
+
+                 Siapa nama Bapak/Ibu?
+        Joko: (suara)
+        SiJINAK: Maaf, pesan suara belum bisa kami dengar. … [Darurat | Bukan, teruskan | Kirim ke petugas]
+        Joko: teruskan
+        SiJINAK: Siapa nama Bapak/Ibu?
+        Joko: (suara)
+        SiJINAK: Maaf, pesan suara belum bisa kami dengar. …
+        Joko: Joko
+        SiJINAK: Tinggal di desa mana? …
+    """)
+
+
 def test_of_somebody_who_has_not_agreed_nothing_is_kept(chat: Chat) -> None:
     for line in ("(foto)", "(suara)", "(suara)", "3"):
         chat.say("Aminah", line)

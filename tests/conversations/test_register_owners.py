@@ -63,7 +63,7 @@ def test_gaduhan_names_its_owner(chat: Chat, enrolled: Enrolled) -> None:
                  Cap: AB
                  Keadaan: dinyatakan, belum diperiksa petugas
 
-                 Ketik nomor ternak lain, LAGI untuk daftar, atau MENU.
+                 Ada yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU.
     """)
     [cow] = declared(chat)
     assert (cow.ownership, cow.owner_name) == (Ownership.SHARED, "Haji Amir")

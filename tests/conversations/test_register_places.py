@@ -1,10 +1,12 @@
 """Where declared animals are kept: at home, on a lar, in another village."""
 
+import pytest
+
 from domain import regions
 from domain.holdings import HoldingKind
 from tests.conversations.conftest import Enrolled
 from tests.conversations.herd import declared, holdings
-from tests.transcripts import Chat
+from tests.transcripts import Chat, Like
 
 
 def test_animals_on_a_lar_and_the_lar_is_known_the_next_time(chat: Chat, enrolled: Enrolled) -> None:
@@ -168,3 +170,74 @@ def test_a_trader_elsewhere_is_asked_where_his_animals_stand(chat: Chat, enrolle
                  Simpan nomornya. Petugas akan memeriksa saat pendataan di desa. Ada yang keliru? Ketik PETUGAS. [Daftar lagi | Ternak saya | Menu]
     """)
     assert [place.village_code for place in holdings(chat)] == ["52.04.22.2003"]
+
+
+LAST = ("1", "lewati", "lewati", "lewati")
+ASKED = "Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]"
+
+
+@pytest.fixture
+def asked(chat: Chat, enrolled: Enrolled) -> None:
+    """Aminah of Boak, who is asked where her cow is kept."""
+    enrolled("Aminah")
+    chat.say("Aminah", "daftar sapi bali betina 1 ekor umur 3 tahun")
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("(lokasi -8.54951,117.45017)", "Tempat: Kandang di rumah\nMilik: …"),
+        ("dirumah", "Tempat: Kandang di rumah\nMilik: …"),
+        ("kandang blakang", "Tempat: Kandang di rumah\nMilik: …"),
+        ("di boak", "Tempat: Kandang di rumah\nMilik: …"),
+        (
+            "(lokasi -8.40029,117.14289)",
+            "Tempat: Kandang di desa lain\nDesa: Desa Jorok, Kec. Utan\nMilik: …",
+        ),
+        ("desa jorok utan", "Tempat: Kandang di desa lain\nDesa: Desa Jorok, Kec. Utan\nMilik: …"),
+        (
+            "di lar limung",
+            "Tempat: Lar (padang lepas)\nNama lar: limung, Desa Boak, Kec. Unter Iwes\nMilik: …",
+        ),
+    ],
+)
+def test_a_pin_a_village_or_a_lar_is_the_place(chat: Chat, asked: None, said: str, place: str) -> None:
+    chat.say("Aminah", said)
+    told = [chat.say("Aminah", answer)[0].said for answer in LAST]
+    assert Like(f"…\n{place}") == told[-1]
+
+
+def test_what_names_no_place_for_certain_is_asked(chat: Chat, asked: None) -> None:
+    chat(f"""
+        Aminah: (lokasi -8.58,116.11)
+        SiJINAK: Titik itu di luar Kabupaten Sumbawa. Ketik saja nama desanya. Contoh: Boak, Unter Iwes.
+
+                 {ASKED}
+        Aminah: di ladang
+        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+
+                 {ASKED}
+        Aminah: desa jorok
+        SiJINAK: Ada beberapa tempat yang namanya mirip. Pilih angkanya, atau ketik lagi lebih lengkap. Contoh: Jorok, Unter Iwes. [Jorok (Utan) | Jorok (Unter Iwes)]
+        Aminah: 2
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        Aminah: 1
+        SiJINAK: Ada cap di badannya? … [LEWATI]
+        Aminah: lewati
+        SiJINAK: Ada anting di telinganya? … [LEWATI]
+        Aminah: lewati
+        SiJINAK: Kirim foto ternaknya. … [LEWATI]
+        Aminah: lewati
+        SiJINAK: …
+                 Tempat: Kandang di desa lain
+                 Desa: Desa Jorok, Kec. Unter Iwes
+                 Milik: Milik sendiri
+                 Sudah benar? [Ya, benar | Ada yang salah]
+        Aminah: ya
+        SiJINAK: Tercatat. …
+    """)
+    assert [place.village_code for place in holdings(chat)] == ["52.04.22.2004"]
+
+
+def test_the_keyboard_offers_to_send_the_place(chat: Chat, asked: None) -> None:
+    assert chat.last["Aminah"].share == "location"

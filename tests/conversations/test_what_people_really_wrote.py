@@ -42,15 +42,15 @@ def test_a_bite_is_heard_while_a_dead_animal_is_being_told(chat: Chat, enrolled:
 
 def test_the_words_that_open_the_talk_are_in_the_report(chat: Chat, enrolled: Enrolled) -> None:
     enrolled("Aminah")
-    assert "Apa yang terjadi?" in last_words(chat, "Aminah", "sapi sy mati tadi malam di lar")
-    chat.say("Aminah", "1")
+    assert "JANGAN disembelih" in last_words(chat, "Aminah", "sapi sy mati tadi malam di lar")
     assert reported(chat) == ["sapi sy mati tadi malam di lar"]
 
 
-@pytest.mark.parametrize("said", ["sampi ku mate", "sapi mencret", "3 hari sapi sy demam", "kbo ngorok"])
+@pytest.mark.parametrize("said", ["sapi mencret", "3 hari sapi sy demam", "kbo ngorok", "sampi ku mate"])
 def test_sickness_is_heard_in_the_words_of_the_place(chat: Chat, enrolled: Enrolled, said: str) -> None:
     enrolled("Aminah")
-    assert "Apa yang terjadi?" in last_words(chat, "Aminah", said)
+    told = "JANGAN disembelih" if "mate" in said else "Pisahkan yang sakit"
+    assert told in last_words(chat, "Aminah", said)
 
 
 def test_the_scene_of_an_emergency_is_kept_as_it_was_pinned(
