@@ -1,6 +1,7 @@
 """Questions of the bot's own beside a flow, which stays where it was: about a file? in which language?"""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -77,11 +78,16 @@ def _is_a_command(turn: Turn) -> bool:
 
 
 def _is_a_number_asked_for(turn: Turn) -> bool:
-    """Whether the flow's open question wants words or numbers, and a number alone was typed."""
+    """Whether a number alone was typed that answers the flow's open question."""
     flow = current(turn)
     step = flow.standing(turn) if flow else None
-    asked = isinstance(step, Ask) and bool(step.label)  # not one that takes any words, as a question does
-    return asked and turn.inbound.kind is Kind.TEXT and turn.inbound.text.strip().isdecimal()
+    typed = turn.inbound.text.strip() if turn.inbound.kind is Kind.TEXT else ""
+    if not isinstance(step, Ask) or not step.label or not typed.isdecimal():  # a question takes any words
+        return False
+    with suppress(Unclear):
+        step.take(turn.inbound.text, turn)
+        return True
+    return False
 
 
 def _question(aside: Aside) -> str:

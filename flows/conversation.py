@@ -26,6 +26,7 @@ from flows.stage import begin, go, joined, remember_shown
 from flows.steps import NO, Ask, Confirm, Step
 from flows.summary import CORRECT, correct, line_named, lines_mended
 from flows.turn import Turn
+from flows.what_happened import what_happened
 
 PAUSE = timedelta(hours=3)
 PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
@@ -65,18 +66,25 @@ def emergency(turn: Turn) -> list[Reply] | None:
         return None
     if talk.flow in URGENT:  # it is another emergency than the one being told, or the first is named at last
         talk.rest()
-    talk.memory["report"] = turn.inbound.text[:1000]
+    return report(what, turn)
+
+
+def report(what: str, turn: Turn) -> list[Reply]:
+    """Raise the alarm with the words that were written."""
+    turn.talk.memory["report"] = turn.inbound.text[:1000]
     return begin(BY_NAME["emergency"], turn, answers={"what": what})
 
 
 def stranger(turn: Turn) -> list[Reply] | None:
-    """Nobody is served before he has seen the notice and agreed; his first wish waits for him."""
+    """Nobody is served before he has seen the notice and agreed, but for a sick animal; his wish waits."""
     talk = turn.talk
     if talk.agreed_at or talk.flow in URGENT or turn.officer:
         return None
     replies = beside(turn)
     if replies is not None:
         return replies
+    if what := what_happened(turn.inbound.text):
+        return report(what, turn)
     if leads_on(turn.inbound.text):
         drafts.keep(turn, turn.inbound.text, until="enrol")
     return at_step(turn) if talk.flow == "welcome" else begin(BY_NAME["welcome"], turn)
@@ -100,7 +108,7 @@ def beside(turn: Turn) -> list[Reply] | None:
 def after_a_pause(turn: Turn) -> list[Reply] | None:
     """After hours, whoever was in the middle of something is asked whether to go on."""
     talk, flow = turn.talk, current(turn)
-    if not flow or not talk.heard_at or turn.now - talk.heard_at < PAUSE:
+    if not flow or not talk.heard_at or turn.now - talk.heard_at < PAUSE or turn.inbound.kind not in TYPED:
         return None
     if not flow.finish:  # only something to look at: nothing would be lost
         talk.rest()

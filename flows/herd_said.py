@@ -10,6 +10,7 @@ from flows.herd_places import lar_name
 from flows.herds import MIXED, OTHER, brand, tags
 from flows.language.animals import said_about_animals
 from flows.language.heads import sexes
+from flows.language.tables import word_set
 from flows.language.text import plain
 from flows.language.unclear import Unclear
 from flows.turn import Turn
@@ -21,7 +22,8 @@ _LAR = re.compile(rf"\blar ((?!lepas\b){_WORD}(?: {_WORD})??){_ENDS}", re.IGNORE
 _BRAND = re.compile(r"\bcap(?:nya)?[ :]+([a-z0-9]{1,6})\b", re.IGNORECASE)
 _TAG = r"[a-z]{0,4}[ -]?\d[\w-]{5,19}"
 _TAGS = re.compile(rf"\banting(?:nya)?[ :]+((?:no\w* )?{_TAG}(?: *, *{_TAG})*)", re.IGNORECASE)
-_AT_HOME = re.compile(r"\b(?:di|kandang) (?:rumah|belakang rumah|kandang)\b")
+_OTHERS = "|".join(sorted(word_set("people") - {"saya", "aku", "kami"} | {"pak", "bu", "haji"}))
+_AT_HOME = re.compile(rf"\b(?:di|kandang) (?:rumah|belakang rumah|kandang)\b(?! (?:{_OTHERS})\b)")
 _WITHOUT = r"\b(?:tanpa|tidak ada|belum ada|tidak punya|belum punya) (?:cap |anting |foto |dan |atau )*{}\b"
 _LEFT_OUT = {
     step: re.compile(_WITHOUT.format(word))

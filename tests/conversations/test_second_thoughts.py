@@ -221,7 +221,15 @@ def test_at_the_summary_a_line_that_cannot_be_read_is_asked(chat: Chat, enrolled
 
 def test_a_command_is_no_line_of_a_summary(chat: Chat, enrolled: Enrolled) -> None:
     enrolled("Aminah")
-    for text in ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "1", "lewati", "lewati", "lewati", "tidak"):
+    for text in (
+        "daftar sapi bali betina 2 ekor umur 3 tahun",
+        "1",
+        "1",
+        "lewati",
+        "lewati",
+        "lewati",
+        "tidak",
+    ):
         chat.say("Aminah", text)
     chat("""
         Aminah: ternak saya
@@ -254,6 +262,13 @@ def test_a_word_is_explained_wherever_it_is_asked_about(
 
 def test_why_it_is_asked_is_answered_by_the_step(chat: Chat, enrolled: Enrolled) -> None:
     enrolled("Aminah")
-    for text in ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "1", "lewati", "lewati", "kenapa harus foto"):
+    for text in (
+        "daftar sapi bali betina 2 ekor umur 3 tahun",
+        "1",
+        "1",
+        "lewati",
+        "lewati",
+        "kenapa harus foto",
+    ):
         chat.say("Aminah", text)
     assert chat.last["Aminah"].text.startswith("Foto membantu petugas")

@@ -61,3 +61,47 @@ def test_another_service_is_heard_while_the_herd_is_looked_at(chat: Chat, enroll
     for said in (WHOLE, "ya", "ternak saya", "vaksin sapi saya dong"):
         chat.say("Aminah", said)
     assert chat.last["Aminah"].text.startswith("Urusan vaksin belum dibuka")
+
+
+def test_a_number_that_is_no_name_answers_the_question_about_the_voice_note(
+    chat: Chat, introduced: Introduced
+) -> None:
+    introduced("Aminah")
+    chat.say("Aminah", "(suara)")
+    chat.say("Aminah", "1")
+    assert chat.last["Aminah"].text.startswith("Apa yang terjadi?")
+
+
+def test_a_voice_note_after_hours_is_answered_and_kept(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar sapi
+        SiJINAK: …
+        (5 jam kemudian)
+        Aminah: (suara)
+        SiJINAK: Maaf, pesan suara belum bisa kami dengar. …
+    """)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("sapi saya mati satu", "⚠️ JANGAN disembelih"),
+        ("kambing saya mencret 2 ekor", "Pisahkan yang sakit"),
+    ],
+)
+def test_a_sick_animal_does_not_wait_until_its_owner_is_known(chat: Chat, said: str, told: str) -> None:
+    [first, asked] = chat.say("Hasan", said)
+    assert first.said.startswith(told)
+    assert asked.said.startswith("Di desa mana kejadiannya?")
+    for text in ("boak unter iwes", "lewati"):
+        chat.say("Hasan", text)
+    assert chat.last["Hasan"].text.startswith("Terima kasih")
+    chat.say("Hasan", "halo")
+    assert chat.last["Hasan"].text.startswith("Selamat datang di SiJINAK")
+
+
+def test_the_home_of_somebody_else_is_not_his_own(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat.say("Aminah", "daftar sapi bali betina 1 ekor umur 3 tahun di rumah mertua")
+    assert chat.last["Aminah"].text.endswith("Dipelihara di mana?")
