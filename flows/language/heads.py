@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from flows.language.corrections import meant
-from flows.language.numbers import Span, beside, spans
+from flows.language.numbers import Span, beside, spans, stands_alone
+from flows.language.numerals import ORDINALS
 from flows.language.tables import SMALL, SPECIES_WORDS, word_map, word_set
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
@@ -22,6 +24,7 @@ _NONE = word_set("none") | {"tidak"}  # "betina kosong", "tidak ada jantan"
 _HARMLESS = (
     SMALL | SPECIES_WORDS | word_set("beside_numbers") | {"ekor", "hewan", "ternak", "ternaknya", "ayam"}
 )
+_LEADING = (_HARMLESS | SEX_WORDS.keys()) - {"nomor", "ke"}
 # A part of a herd has a letter: male, female, and in capitals the classes of age.
 _SEXES = {word: sex[0] for word, sex in SEX_WORDS.items()}
 _CLASSES = {"young": "Y", "maiden": "D", "dam": "I", "sire": "S", "adult": "A", "old": "O"}
@@ -36,9 +39,19 @@ _DESCRIBED = frozenset({"mD", "mA", "mO", "fD", "fA", "fO"}) | {
     f"{name}{sex}" for name in "YDIAOS" for sex in "mf"
 }
 _BESIDE_CLASSES = word_set("beside_classes")
-_BESIDE_PARTS = _HARMLESS | _PARTS.keys() | _NONE | _BESIDE_CLASSES
 _MOVING = word_set("moving")
+_NOT_ALONE = word_set("moving_not_alone")
+_MOVING_PARTS = _MOVING - _BESIDE_CLASSES - _NOT_ALONE - SMALL - _NONE
 _OTHER_UNITS = word_set("other_units")
+_COUNTED_ELSE = word_set("counted_else")
+_NOT_COUNTS = word_set("before_other_numbers")
+_DENYING = frozenset({"tidak", "belum"})
+_ABOUT = frozenset({"kurang", "lebih"})
+_ALL = frozenset({"semua", "semuanya", "total", "totalnya", "jumlah", "jumlahnya"})
+_HAVING = frozenset({"ada", "punya", "pernah"})
+_LACKING = word_set("lacking")
+_REST = word_set("the_rest")
+_SCALES = frozenset({"ribu", "juta", "sejuta"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +79,46 @@ def head_count(text: str) -> int:
 
     Unclear for 0, for a sign, for "20-an", and where two numbers could be meant.
     """
-    spoken = meant(words(text))
+    spoken = with_rest_counted(meant(words(text)))
     found = spans(spoken)
     if "minus" in spoken or [span.value for span in found] == [0]:
         raise Unclear(AT_LEAST_ONE)
-    rest = beside(spoken, found)
     if not found:
-        raise Unclear(EXACTLY if _MOVING.intersection(rest) else "")
-    return _sum_of_parts(spoken, found, rest) or _one_count(spoken, found, rest)
+        raise Unclear(EXACTLY if _MOVING.intersection(spoken) else "")
+    told = _without_others(spoken, found)
+    value = _sum_of_parts(told) or _one_count(spoken, found, asked="?" in text)
+    if value < 1:
+        raise Unclear(AT_LEAST_ONE)
+    return value
 
 
-def _sum_of_parts(spoken: Sequence[str], found: Sequence[Span], rest: Sequence[str]) -> int | None:
+def with_rest_counted(spoken: list[str]) -> list[str]:
+    """With a number for those that a total leaves: "10 ekor, jantan 4 sisanya betina" has 6 females."""
+    place = next((place for place, word in enumerate(spoken) if word in _REST), 0)
+    told = [span.value or 0 for span in spans(spoken[:place])]
+    named = next((word for word in spoken[place + 1 :] if word not in SMALL), "")
+    rest = 2 * max(told, default=0) - sum(told)
+    if len(told) < 2 or 0 in told or rest < 1 or named not in _PARTS or spans(spoken[place:]):
+        return spoken
+    return [*spoken[:place], str(rest), *spoken[place + 1 :]]
+
+
+def _without_others(spoken: list[str], found: Sequence[Span]) -> list[str]:
+    """The words without numbers that count no animals: "umur 3 tahun"."""
+    counts = counted(spoken, found)
+    others = [span for span in found if span not in counts and _counts_else(spoken, span)]
+    return beside(spoken, others) if others else spoken
+
+
+def _sum_of_parts(spoken: Sequence[str]) -> int | None:
     """All heads, where they are told by sex or by class: "2 jantan 3 betina", "2 induk 1 anaknya"."""
-    if not _BESIDE_PARTS.issuperset(rest) or len(found) + len(_NONE.intersection(rest)) < 2:
+    found = spans(spoken)
+    rest = beside(spoken, found)
+    if (
+        len(found) + len(_NONE.intersection(rest)) < 2
+        or not _MOVING_PARTS.isdisjoint(rest)
+        or _denied(spoken)
+    ):
         return None
     split = of_each_sex(spoken) if SEX_WORDS.keys() >= _PARTS.keys() & set(rest) else None
     if split:
@@ -88,28 +128,62 @@ def _sum_of_parts(spoken: Sequence[str], found: Sequence[Span], rest: Sequence[s
     return sum(parts.values()) if parts and not overlap else None
 
 
-def _one_count(spoken: list[str], found: list[Span], rest: list[str]) -> int:
-    """The number, if nothing else is said; or the one "N ekor", if other numbers are ages and the like."""
+def _one_count(spoken: list[str], found: list[Span], *, asked: bool) -> int:
+    """The number, if nothing takes it up; or the one "N ekor", if other numbers are ages and the like."""
     counts = counted(spoken, found)
-    others = [span for span in found if span not in counts]
-    others_are_units = all(
-        _next(spoken, span) in _OTHER_UNITS or _one_of_them(spoken, span) for span in others
-    )
-    if len({span.value for span in counts}) == 1 and others_are_units:
-        clear = _MOVING.isdisjoint(rest)
-    elif len({span.value for span in found}) > 1:
+    others = [span for span in found if span not in counts and not _counts_else(spoken, span)]
+    said, *rest_said = counts or others or found
+    value = said.value
+    if any(span.value != value and not _among(spoken, span, value) for span in (*rest_said, *others)):
         raise Unclear(ONE_NUMBER)
-    else:
-        counts, clear = found, (_HARMLESS - _MOVING | SEX_WORDS.keys()).issuperset(rest)
+    rest = beside(spoken, found)
+    clear = _unmoved(spoken, found, said)
+    if not counts:
+        harmless = (_HARMLESS - _MOVING | SEX_WORDS.keys()).issuperset(rest)
+        clear = harmless or (clear and not asked and stands_alone(spoken, said, _LEADING))
+        one_sex = len({SEX_WORDS[word] for word in rest if word in SEX_WORDS}) < 2 or not _ALL.isdisjoint(
+            rest
+        )
+        clear = clear and one_sex and said in others
     letters = {_PARTS[word] for word in rest if word in _PARTS}
     with_young = "anaknya" in rest or ("Y" in letters and not letters <= {"Y", "m", "f"})
-    clear = clear and not with_young  # "seekor induk dan anaknya"
-    value = counts[0].value
-    if value is None or not clear:
+    if value is None or not clear or (with_young and "termasuk" not in rest):  # "seekor induk dan anaknya"
         raise Unclear(EXACTLY)
-    if value < 1:
-        raise Unclear(AT_LEAST_ONE)
     return value
+
+
+def _unmoved(spoken: Sequence[str], found: Sequence[Span], count: Span) -> bool:
+    """Whether no word beside the one count may change it.
+
+    Where they come from, how they look and what they have not yet leaves it: "4 ekor, belum divaksin".
+    """
+    moving = _MOVING - _NOT_ALONE - (_ABOUT if _about(spoken) else set())
+    numbered = {place for span in found for place in range(span.start, span.end)}
+    return not any(
+        word in moving and not (word in _DENYING and place >= count.end and _lacks(spoken, place))
+        for place, word in enumerate(spoken)
+        if place not in numbered
+    )
+
+
+def _about(spoken: Sequence[str]) -> bool:
+    """ "kurang lebih 20" is about 20."""
+    return any(set(pair) == _ABOUT for pair in pairwise(spoken))
+
+
+def _lacks(spoken: Sequence[str], place: int) -> bool:
+    """Whether the no at that place tells what the animals lack: "belum divaksin", "tidak ada surat"."""
+    named = next((word for word in spoken[place + 1 :] if word not in _HAVING), "")
+    having = spoken[place + 1 : place + 2]
+    return named in _LACKING or (bool(_HAVING.intersection(having)) and named not in SMALL | {"", *_PARTS})
+
+
+def _denied(spoken: Sequence[str]) -> bool:
+    """Whether a no stands there that tells of no sex: "2 jantan 3 betina, tidak tahu pasti"."""
+    return any(
+        word == "tidak" and not _HAVING.intersection(spoken[place + 1 : place + 2])
+        for place, word in enumerate(spoken)
+    )
 
 
 def counted(spoken: Sequence[str], found: Sequence[Span]) -> list[Span]:
@@ -117,9 +191,19 @@ def counted(spoken: Sequence[str], found: Sequence[Span]) -> list[Span]:
     return [span for span in found if _next(spoken, span) == "ekor" or spoken[span.start] == "seekor"]
 
 
-def _one_of_them(spoken: Sequence[str], span: Span) -> bool:
-    """Whether it is the "satu" of "yang satu" and "salah satu"."""
-    return span.value == 1 and spoken[max(span.start - 1, 0)] in ("yang", "salah")
+def _counts_else(spoken: Sequence[str], span: Span) -> bool:
+    """Whether the number is an age, an address, a price and the like, and none of heads."""
+    told, before, behind = spoken[span.start : span.end], spoken[max(span.start - 1, 0)], _next(spoken, span)
+    money = len(told) > 1 and not _SCALES.isdisjoint(told)
+    other_thing = behind in _OTHER_UNITS or (behind in _COUNTED_ELSE and before not in _PARTS)
+    return before in _NOT_COUNTS or money or other_thing or not ORDINALS.keys().isdisjoint(told)
+
+
+def _among(spoken: Sequence[str], span: Span, total: int | None) -> bool:
+    """Whether it counts some of those that were counted: "yang satu", "yang 2 bunting", "salah satu"."""
+    before = spoken[max(span.start - 1, 0)]
+    some = before in ("yang", "termasuk") or _next(spoken, span) in ("diantaranya", "antaranya")
+    return (span.value == 1 and before == "salah") or (some and (span.value or 0) < (total or 0))
 
 
 def _next(spoken: Sequence[str], span: Span) -> str:
@@ -131,7 +215,7 @@ def sexes(text: str) -> Sexes:
 
     Unclear for a sex without a number, and for parts that disagree with a total.
     """
-    spoken = meant(words(text))
+    spoken = with_rest_counted(meant(words(text)))
     found = spans(spoken)
     rest = [word for word in beside(spoken, found) if word not in SEX_WORDS and word not in _NONE]
     if not (_HARMLESS | _BESIDE_CLASSES).issuperset(rest):

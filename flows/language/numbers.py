@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from flows.language.corrections import meant
-from flows.language.numerals import Quantity, Span, beside, quantities, spans, without_whole_part
+from flows.language.numerals import ORDINALS, Quantity, Span, beside, quantities, spans, without_whole_part
 from flows.language.tables import SMALL, SPECIES_WORDS, word_set
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
 
-__all__ = ["Span", "beside", "number", "quantity", "spans"]
+__all__ = ["Span", "beside", "number", "quantity", "spans", "stands_alone"]
 
 ONE_NUMBER = hint("Tulis satu angka saja. Contoh: 2.")
 
 _HARMLESS = SMALL | SPECIES_WORDS | {"ekor", "ke", "buah", "ternak", "hewan"} | word_set("beside_numbers")
 _NONE_LEFT = frozenset({"habis", "kosong"})
 _MOVING = word_set("moving")
+_ORDINALS = ORDINALS.keys()
+_NAMING = word_set("naming_numbers")
 
 
 def number(text: str) -> int:
@@ -42,11 +44,21 @@ def _only(spoken: Sequence[str], found: Sequence[Span | Quantity], text: str) ->
     value = values.pop() if len(values) == 1 else None
     rest = beside(spoken, found)
     heads = all(spoken[span.end : span.end + 1] == ["ekor"] for span in found)
-    clear = (
+    clear = (_HARMLESS if value else _HARMLESS | _NONE_LEFT).issuperset(rest) or (
         _MOVING.isdisjoint(rest)
-        if heads
-        else (_HARMLESS if value else _HARMLESS | _NONE_LEFT).issuperset(rest)
+        and (heads or (len(found) == 1 and "?" not in text and stands_alone(spoken, found[0], _HARMLESS)))
     )
     if value is None or not clear or without_whole_part(text):
         raise Unclear(ONE_NUMBER)
     return value
+
+
+def stands_alone(spoken: Sequence[str], span: Span | Quantity, harmless: frozenset[str]) -> bool:
+    """Whether nothing beside a number takes it up, so that what follows only describes.
+
+    Harmless words lead to it, or one that names it, and one follows: "satu saja, itu pun kurus", "pilih nomor
+    tiga pak haji"; not "umur 3", "ada 2 kandang".
+    """
+    before, behind = spoken[: span.start], spoken[span.end :]
+    led = harmless.issuperset(before) or before[-1] in _NAMING
+    return led and (not behind or behind[0] in harmless) and _ORDINALS.isdisjoint(spoken)

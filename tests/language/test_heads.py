@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.language.heads import AT_LEAST_ONE, DISAGREE, ONE_NUMBER, Sexes, head_count, sexes
+from flows.language.tables import word_set
 from flows.language.unclear import Unclear
 
 
@@ -49,6 +50,22 @@ from flows.language.unclear import Unclear
         ("3 ekor, eh 4 ding yg satu masih di lar", 4),
         ("tinggal 3 ekor", 3),
         ("3 betina tanpa jantan", 3),
+        ("14 (empat belas) ekor", 14),
+        ("lanang 2 wedok 1", 3),
+        ("btn 11 jtn 7 jdi 18", 18),
+        ("10 ekor, jantan 4 sisanya betina", 10),
+        ("2 jantan 3 betina umur 4 tahun", 5),
+        ("jantan 2 betina 3 kandang di rt 4", 5),
+        ("20 ekor utk rombongan pertama", 20),
+        ("20 ekor harga 12 juta", 20),
+        ("10 ekor dari bantuan pemerintah", 10),
+        ("10 ekor, yang 2 bunting", 10),
+        ("4 ekor belum divaksin", 4),
+        ("5 ekor tidak ada suratnya", 5),
+        ("kurang lebih 20 ekor", 20),
+        ("5 ekor termasuk anaknya", 5),
+        ("satu aja, itu pun kurus", 1),
+        ("dua pak, yang satu hitam", 2),
     ],
 )
 def test_heads_are_counted(typed, count):
@@ -83,13 +100,27 @@ def test_two_numbers_are_asked_to_be_one(typed):
         "sapi2",
         "tidak tahu",
         "2 jantan sisanya betina",
-        "5 ekor jantan 2 sisanya betina",
+        "10 ekor, 4 jantan sisanya dijual",
         "5 ekor tiap kandang",
         "jantan dan betina masing masing 3",
         "5 betina 3 induk",
         "seekor induk dan anaknya",
         "2 ekor sama anaknya",
         "3 jantan 2 betina eh 4",
+        "4 ekor belum pasti",
+        "5 ekor tidak ada",
+        "5 ekor tidak termasuk anaknya",
+        "12 jantan 20 betina, tidak tahu pastinya",
+        "kurang 2 ekor",
+        "lebih dari 5 ekor",
+        "paling banyak 5 ekor",
+        "tambah 3 ekor",
+        "3 ekor lagi",
+        "2 kandang",
+        "punya 2 istri",
+        "7 jantan sama betina",
+        "yang pertama saja masih kecil",
+        "dua saja, boleh kah?",
     ],
 )
 def test_what_is_no_count_is_unclear(typed):
@@ -128,6 +159,8 @@ def test_what_is_no_count_is_unclear(typed):
         ("1 pejantan 3 induk", 1, 3),
         ("♀ 2", 0, 2),
         ("sapi jantan 1 sapi betina 4", 1, 4),
+        ("5 ekor jantan 2 sisanya betina", 2, 3),
+        ("semua 20, betina 12 yang lain jantan", 8, 12),
     ],
 )
 def test_sexes_are_counted(typed, males, females):
@@ -171,6 +204,25 @@ def test_sexes_read_themselves_back(males, females):
     if males + females:
         said = Sexes(males, females)
         assert sexes(str(said)) == said
+
+
+@given(st.integers(1, 999), st.sampled_from(sorted(word_set("moving") - word_set("moving_not_alone"))))
+def test_a_word_that_may_change_a_count_is_never_passed_over(heads, moving):
+    for typed in (f"{heads} ekor {moving}", f"{moving} {heads} ekor", f"{heads} pak, {moving} begitu"):
+        with pytest.raises(Unclear):
+            head_count(typed)
+
+
+@given(st.integers(1, 999), st.integers(1, 999))
+def test_two_different_counts_are_never_one(one, other):
+    if one != other:
+        for typed in (
+            f"{one} ekor {other} ekor",
+            f"dari {one} ekor jadi {other}",
+            f"{one} atau {other} saja",
+        ):
+            with pytest.raises(Unclear):
+                head_count(typed)
 
 
 def test_nothing_and_less_than_nothing_is_no_herd():

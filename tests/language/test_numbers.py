@@ -53,6 +53,9 @@ from flows.language.unclear import Unclear
         ("eh salah, bukan 3 tapi 4", 4),
         ("2 eh 3 deh kak", 3),
         ("salah pak, harusnya 7", 7),
+        ("pilih yg no tiga pak haji", 3),
+        ("yang 3 aja pak biar cepat", 3),
+        ("satu saja, itu pun kurus", 1),
     ],
 )
 def test_a_number_is_read(typed, value):
@@ -89,6 +92,10 @@ def test_a_number_is_read(typed, value):
         "2 kg",
         "bukan 2",
         "sapi2",
+        "jam 2 pak",
+        "anak ke 3",
+        "2 saja, boleh kah?",
+        "3 pak, tapi belum pasti",
     ],
 )
 def test_what_is_no_single_number_is_asked_again_with_an_example(typed):
