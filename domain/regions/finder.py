@@ -1,12 +1,13 @@
 """Which village or kecamatan of the regency a text means, typing errors forgiven, namesakes never guessed."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from domain.regions.elsewhere import ends_elsewhere
 from domain.regions.gazetteer import REGENCY, Kind, aliases, by_code, every_place
-from domain.regions.names import Called, Costs, Names
+from domain.regions.names import SHORTEST, Called, Costs, Names
 from domain.regions.readings import NOTHING, Found, forgiven, judged, listed, written_code
 from domain.regions.spelling import Address, key_of, listed_words, our_regency, parse
 
@@ -17,6 +18,10 @@ _EVERYDAY_NAMES = listed_words("everyday_names")
 _EVERYDAY_WORDS = listed_words("everyday_words")
 _DOUBTFUL_ALONE = listed_words("doubtful_alone")
 _OUR_REGENCY = our_regency()
+_NEAR = listed_words("near")
+_INSIDE = _NEAR | listed_words("inside")
+_UNSURE = listed_words("unsure")
+_FURTHER = re.compile(rf"[,;\n](?=.*\w)|\b(?:{'|'.join(_NEAR)})\b", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,43 @@ def find(text: str, *, limit: int = 5) -> Found:
     if _is_elsewhere(address):
         return _unless_misspelt(address.words, limit)
     reading = _read(address, limit)
+    if not reading.sure and (first := _named_first(text, limit)):
+        return first
     if not reading.places or not address.hamlet:
         return Found(reading.places, reading.sure)
     return Found(reading.places, reading.sure, reading.hamlet or " ".join(address.hamlet).title())
+
+
+def _named_first(text: str, limit: int) -> Found | None:
+    """The place before words that only say where in it: "boak pak, dekat masjid"; None for anything else."""
+    cut = _FURTHER.search(text)
+    if not cut:
+        return None
+    head, tail = parse(text[: cut.start()]), parse(text[cut.start() :])
+    if (
+        head.hamlet
+        or head.street
+        or head.district
+        or not _only_nearer(tail)
+        or not _UNSURE.isdisjoint(head.words)
+    ):
+        return None
+    words = head.village or head.free
+    key = key_of(words)
+    costs = {} if len(key) <= SHORTEST or key in _EVERYDAY_NAMES else _index().all.exact(words)
+    return listed(costs, sure=len(costs) == 1, limit=limit) if costs else None
+
+
+def _only_nearer(tail: Address) -> bool:
+    """Whether it tells where in a place, and names no other."""
+    other = tail.village or tail.district or tail.regency or _names_a_place(tail.free)
+    return not other and not _INSIDE.isdisjoint(tail.words) and _UNSURE.isdisjoint(tail.words)
+
+
+def _names_a_place(words: Sequence[str]) -> bool:
+    names, key = _index().all, key_of(words)
+    runs = any(names.starting(words[start:])[1] for start in range(len(words)))
+    return runs or bool(names.near(words, forgiven(key))) or ends_elsewhere(words)
 
 
 def _is_elsewhere(address: Address) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from domain.ages import AgeClass, BirthDate, Precision, months_by_class, months_by_teeth, most_pairs
 from domain.species import Species
@@ -41,6 +42,16 @@ _NUMBERED = {*UNITS, "ekor", "kilogram", "kuintal"}
 _A_UNIT = {f"se{unit}": unit for unit in UNITS}
 _OTHER_DAYS = word_set("other_days")
 _DOUBT = word_set("unsure") - {"naik", "turun", "lagi", "x", "persen"}
+_NAMES = word_set("age_names")
+_BESIDE_NAMES = _HARMLESS | _LOOSE | {"ini"}
+_CONDITIONS = {"bunting", "hamil", "sakit", "pincang", "mencret", "makan"}
+_NO_NAME = (_DOUBT - {"kali"} | _ELSE | _OTHER_DAYS | _TELLING | word_set("question_words")) - _CONDITIONS
+_SELF, _KIN = word_set("oneself"), word_set("kinsfolk")
+_OF_SELF = {"sendiri", "sudah", "sekarang", "ini", "baru"}
+_OF_ANIMALS = SPECIES_WORDS | SEX_WORDS.keys() | {"ternak", "hewan", "ayam", "punya", "milik"}
+_PERSONS = _KIN - {"bapak", "ibu", "anak", "adik", "kakak"}
+_LACKING = word_set("lacking")
+_GROWN = 30  # years; hardly an animal gets so old
 
 
 def age(text: str, today: date, species: Species = Species.CATTLE) -> BirthDate:
@@ -55,7 +66,9 @@ def age(text: str, today: date, species: Species = Species.CATTLE) -> BirthDate:
     spoken = _with_teeth_named(meant(words(text)))
     said = [word for word in spoken if word not in _HARMLESS]
     birth = _less(said, today) or _told(said, today, species) or _among_others(spoken, today, species)
-    if birth is None:
+    if birth is None and "?" not in text:
+        birth = _by_name(spoken, today, species)
+    if birth is None or _of_a_person(spoken):
         raise _question(spoken)
     return _estimated(birth.on) if not _ABOUT.isdisjoint(spoken) else birth
 
@@ -140,6 +153,37 @@ def _by_class(said: Sequence[str], today: date, species: Species) -> BirthDate |
     if len(classes) != 1:
         return None
     return _ago(months_by_class(species, classes.pop()), today)
+
+
+def _by_name(spoken: Sequence[str], today: date, species: Species) -> BirthDate | None:
+    """A class in a longer text that only describes: "sapi dara bu, belum pernah kawin"."""
+    place = next((place for place, word in enumerate(spoken) if word in CLASS_WORDS), None)
+    counted = any(spoken[span.end : span.end + 1] != ["kali"] for span in spans(spoken))
+    if place is None or spoken[place] not in _NAMES or counted:
+        return None
+    behind = [
+        word
+        for word, following in zip(spoken[place:], [*spoken[place + 1 :], ""], strict=True)
+        if not (word in _NO_TEETH and following in _LACKING | {"pernah"})
+    ]
+    clear = _BESIDE_NAMES.issuperset(spoken[:place]) and _NO_NAME.isdisjoint(behind)
+    return _by_class(spoken, today, species) if clear else None
+
+
+def _of_a_person(spoken: Sequence[str]) -> bool:
+    """Whether somebody tells how old he is, or somebody of his: "umur saya sendiri 54 tahun"."""
+    if not _OF_ANIMALS.isdisjoint(spoken):
+        return False
+    numbers = {span.start: span.value or 0 for span in spans(spoken)}
+    for place, (word, following) in enumerate(pairwise(spoken)):
+        behind = place + 1
+        while behind < len(spoken) and spoken[behind] in _SELF | _OF_SELF:
+            behind += 1
+        told = numbers.get(behind, 0) if behind > place + (word not in _SELF) else 0
+        by_age = word in _SELF and told >= _GROWN and "tahun" in spoken
+        if by_age or (told and word in _KIN | {"umur"} and following in _SELF):
+            return True
+    return not _PERSONS.isdisjoint(spoken)
 
 
 def _by_teeth(core: Sequence[str], today: date, species: Species) -> BirthDate | None:

@@ -13,6 +13,7 @@ ONE_PLATE = hint("Tulis satu nomor polisi saja. Contoh: EA 1234 AB.")
 _REGIONS = word_set("plate_regions")
 _UNITS = (word_set("other_units") | word_set("inherited_units") | {"rupiah"}) - {"k", "m"}
 _WORDS = SMALL | _UNITS | word_set("taking_back")
+_NEVER_LAST = word_set("never_last")
 _GAP = r"[^\S\n]*(?:[._-][^\S\n]*)?"
 _PLATE = re.compile(
     rf"(?<![^\W_])(?P<region>{'|'.join(sorted(_REGIONS, key=len, reverse=True))})"
@@ -41,8 +42,14 @@ def _told(match: re.Match[str], said: str) -> str | None:
     """The plate of one match; None where its words are more likely something else."""
     region, digits, letters = match["region"], re.sub(r"\D", "", match["digits"]), match["letters"] or ""
     before, behind = _words(said[: match.start()]), _words(said[match.end("digits") :])
-    if match["gap"] and letters and _is_word(letters, len(digits)):
-        alone = not before and len(behind) == 1
+    alone = not before and len(behind) == 1
+    last = SMALL.issuperset(behind[1:]) and len(digits) > 2
+    if (
+        match["gap"]
+        and letters
+        and not (last and behind[0] in _NEVER_LAST)
+        and _is_word(letters, len(digits))
+    ):
         if region.isupper() and letters.islower():
             letters = ""
         elif not (letters.isupper() and (alone or (len(letters) < 3 and not said.isupper()))):

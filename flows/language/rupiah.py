@@ -31,6 +31,7 @@ _BELOW_ZERO = re.compile(r"\brp\W*-\W*\d", re.IGNORECASE)
 _UNSURE = word_set("unsure") | word_set("unsure_money")
 _MONEY = word_set("beside_money")
 _HARMLESS = SMALL | _MONEY
+_TOTAL = word_set("for_all")
 _YEARS = range(1900, 2100)
 
 
@@ -48,6 +49,7 @@ def rupiah(text: str) -> Rupiah:
     "2,500", "50.000 ribu"), for rough ones ("12 jutaan"), for prices per head, and for two amounts.
     """
     said = meant([part for word in words(_RBU.sub("rb", text)) for part in _written(word)])
+    said = _for_all(said)
     if "minus" in said or text.lstrip().startswith(MINUSES) or _BELOW_ZERO.search(text):
         raise Unclear(NOTHING)
     if "@" in text or without_whole_part(text) or not _UNSURE.isdisjoint(said):
@@ -58,6 +60,14 @@ def rupiah(text: str) -> Rupiah:
     if value is None or value.denominator != 1 or not _LEAST <= value <= _MOST:
         raise Unclear(ONE_AMOUNT)
     return Rupiah(value)
+
+
+def _for_all(said: list[str]) -> list[str]:
+    """Without "per dua ekor", where the amount is said to be for all of them."""
+    heads = [span for span in quantities(said) if at(said, span.end) == "ekor" and (span.value or 0) > 1]
+    if len(heads) != 1 or said[heads[0].start - 1 : heads[0].start] != ["per"] or _TOTAL.isdisjoint(said):
+        return said
+    return said[: heads[0].start - 1] + said[heads[0].end + 1 :]
 
 
 def _written(word: str) -> tuple[str, ...]:

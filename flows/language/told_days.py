@@ -168,6 +168,8 @@ _PART = "|".join(HOURS)
 _AROUND = "|".join(AROUND)
 _TAIL = "depan|nanti|besok|ini|lalu|kemarin"
 _UNIT = r"(?:\d{1,3}(?:[.,]\d)?|setengah|1 setengah|\d setengah) (?:tahun|bulan|minggu|hari)(?: setengah)?"
+_ON = "(?:lagi|kemudian|mendatang)"
+_FROM_NOW = "dari (?:sekarang|hari ini)"
 _IN_FIGURES = (
     _form(ISO.pattern, _iso),
     _form(rf"(?:tanggal )?(?:{FULL.pattern})", _full),
@@ -189,13 +191,16 @@ _IN_FIGURES = (
     _form(rf"tanggal (\d\d?)(?: ({_TAIL}))?", _of_a_month),
 )
 _IN_WORDS = (
-    _form(rf"({_UNIT}(?: {_UNIT})*) (lagi|kemudian|mendatang|dari (?:sekarang|hari ini)|lalu)", _away),
+    _form(
+        rf"({_UNIT}(?: {_UNIT})*) (lalu|{_ON}(?: {_FROM_NOW})?|{_FROM_NOW})",
+        _away,
+    ),
     _form(
         rf"(?:akhir|(?:tanggal|hari) terakhir) (?:bulan(?: (?P<around>{_AROUND}))?"
         rf"|(?:bulan )?(?P<month>{_MONTH})(?: (?:tahun )?(?P<year>\d{{4}}))?)",
         _end,
     ),
-    _form(r"besok (?:lusa|besok)|lusa (?:lusa|besok)", _several),
+    _form(r"besok besok|lusa (?:lusa|besok)", _several),
     _form("tadi malam|malam tadi", _last_night),
     _form(
         rf"ini hari|hari ni|(?:nanti|tadi) (?:{_PART}|{CLOCK})|(?:{_PART}|{CLOCK}) (?:ini|nanti|tadi)", _today

@@ -28,6 +28,9 @@ _LACKING = frozenset({"benar", "betul", "sesuai", "cocok", "tepat", "pas"})
 
 _HESITATES = re.compile(r"\?|\.{3}|…|[" + "".join(word_set("doubtful_signs")) + "]")
 _KIN = frozenset({"bapak", "ibu", "kakak", "abang", "om"})
+_CALLS = frozenset(
+    {"pak", "bapak", "bu", "ibu", "kak", "kakak", "mas", "mbak", "bang", "abang", "om", "bos", "min"}
+)
 _MINE = frozenset({"saya", "aku", "kami"}) | YES
 _PARTS = re.compile(r"[,.;!\n]+")
 
@@ -41,7 +44,9 @@ def yes_no(text: str) -> bool:
     if _agrees(text):
         return True
     parts = _parts(text)
-    if not parts or "?" in text or not (_refuses(words(text)) or all(map(_refuses, parts))):
+    spoken = words(text)
+    refused = _refuses(spoken) or all(map(_refuses, parts)) or all(map(_refuses, _called(spoken)))
+    if not parts or "?" in text or not refused:
         raise Unclear(YES_OR_NO)
     return False
 
@@ -82,6 +87,13 @@ def _refuses(spoken: list[str]) -> bool:
     if first == "kurang":
         return len(rest) == 1 and rest[0] in _LACKING
     return (first in NO or said == ["nomor"]) and all(word in _REFUSED or word == first for word in rest)
+
+
+def _called(spoken: list[str]) -> list[list[str]]:
+    """The words between those that call somebody: "jangan pak, salah itu" says no twice."""
+    called = [-1, *(place for place, word in enumerate(spoken) if word in _CALLS), len(spoken)]
+    parts = [spoken[start + 1 : end] for start, end in pairwise(called)]
+    return [part for part in parts if part] or [[]]
 
 
 def _tells_of_kin(spoken: list[str]) -> bool:

@@ -71,6 +71,9 @@ def test_a_kecamatan_lists_its_villages_by_name():
         ("boak, sumbawa", "Desa Boak, Kec. Unter Iwes"),
         ("saya tinggal di desa boak pak", "Desa Boak, Kec. Unter Iwes"),
         ("ds boak rt 3 rw 2", "Desa Boak, Kec. Unter Iwes"),
+        ("umaberingin pak dekat masjid", "Desa Uma Beringin, Kec. Unter Iwes"),
+        ("langam lopok bu, blakang kantor desa", "Desa Langam, Kec. Lopok"),
+        ("boak, rumah paling ujung", "Desa Boak, Kec. Unter Iwes"),
         ("desa boak dekat masjid", "Desa Boak, Kec. Unter Iwes"),
         ("Ds.Kakiang Kec.Moyo Hilir Kab.Sumbawa NTB", "Desa Kakiang, Kec. Moyo Hilir"),
         ("kel. seketeng", "Kelurahan Seketeng, Kec. Sumbawa"),
@@ -122,6 +125,7 @@ def test_an_address_has_one_clear_reading(text, title):
         ("desa boak kec empang", ["Desa Boak, Kec. Unter Iwes", "Desa Boal, Kec. Empang"]),
         ("karang anyar boak", ["Desa Boak, Kec. Unter Iwes"]),
         ("jl garuda bugis", ["Kelurahan Bugis, Kec. Sumbawa"]),
+        ("jorok dekat masjid", ["Desa Jorok, Kec. Utan", "Desa Jorok, Kec. Unter Iwes"]),
         ("klungkung", ["Desa Kelungkung, Kec. Batu Lanteh"]),
         ("di pinggir sungai kec lunyuk", ["Kec. Lunyuk"]),
     ],
@@ -168,7 +172,7 @@ def test_a_hamlet_is_kept_beside_its_village(text, hamlet, sure):
 @pytest.mark.parametrize(
     "text",
     ["mati lampu", "tidak tahu", "iya pak", "sapi 2 ekor", "", "12", "desa", "kec", "sumbawa barat", "mati",
-     "ds baru kab lombok timur", "desa baru lombok timur", "52.71", "99.99.99.9999", "besok", "🐄", "ngga tau"],
+     "bugis, taliwang", "ds baru kab lombok timur", "desa baru lombok timur", "52.71", "99.99.99.9999", "besok", "🐄", "ngga tau"],
 )  # fmt: skip
 def test_what_is_no_place_here_finds_nothing(text):
     assert find(text) == Found()

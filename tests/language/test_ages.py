@@ -93,6 +93,13 @@ TODAY = date(2026, 11, 24)  # a Tuesday
         ("3 tahun eh 4", "2022-11-24/year"),
         ("umur 4 tahun, beli di pasar", "2022-11-24/year"),
         ("gigi belum ganti", "2025-11-24/estimate"),
+        ("sapi dara bu, blm pernah kawin", "2025-05-24/estimate"),
+        ("yang ini pejantan pak", "2022-11-24/estimate"),
+        ("pedet jantan masih menyusu", "2026-05-24/estimate"),
+        ("induk sudah beranak dua kali", "2022-11-24/estimate"),
+        ("sudah tua sekali pak", "2018-11-24/estimate"),
+        ("umurnya saya kira 3 tahun", "2023-11-24/estimate"),
+        ("bapak saya kira 4 tahun", "2022-11-24/estimate"),
     ],
 )
 def test_an_age_is_kept_as_a_birth_date(typed, birth):
@@ -134,6 +141,13 @@ def test_an_age_is_kept_as_a_birth_date(typed, birth):
         ("lahir november kemarin", AN_AGE),
         ("lahir", AN_AGE),
         ("dara atau induk", AN_AGE),
+        ("dara itu apa?", AN_AGE),
+        ("belum dara", AN_AGE),
+        ("pedet dari induk yang mati", AN_AGE),
+        ("umur saya sendiri 54 tahun nak", AN_AGE),
+        ("saya sudah 54 tahun", AN_AGE),
+        ("anak saya 10 tahun", AN_AGE),
+        ("istri saya 40 tahun", AN_AGE),
     ],
 )
 def test_an_impossible_or_unclear_age_is_refused_with_the_reason(typed, hint):

@@ -39,6 +39,8 @@ PLATES = st.builds(
         ("EA 8012 K eh EA 8021 K", "EA 8021 K"),
         ("ea 8021 k, yang ea 8021 k itu", "EA 8021 K"),
         ("PG 2752 EH", "PG 2752 EH"),
+        ("dr 8821 kl", "DR 8821 KL"),
+        ("truk dr 8821 kl pak", "DR 8821 KL"),
     ],
 )
 def test_a_plate_is_read_however_it_is_typed(typed, read):
@@ -58,7 +60,7 @@ def test_a_plate_is_read_however_it_is_typed(typed, read):
             "ea 8021 pak",
             "EA 8021 5 AB",
         ),
-        *("kb 2 ekor", "kb 2", "b 2 kg", "g 2", "dr 2 sapi", "n 5 thn", "b 20 jt"),
+        *("kb 2 ekor", "kb 2", "b 2 kg", "g 2", "dr 2 sapi", "n 5 thn", "b 20 jt", "dr 2 kl 3", "ea 8021 bu"),
         *("EA 8021 K dan DR 1234 AB", "EA 8021 K eh AB", "EA 8021 K eh salah"),
     ],
 )

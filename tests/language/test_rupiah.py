@@ -61,6 +61,7 @@ from flows.language.unclear import Unclear
         ("8 juta eh 8,2 juta deh", 8_200_000),
         ("150rb eh salah 160", 160_000),
         ("bukan 50rb tapi 60rb", 60_000),
+        ("22.000.000 per dua ekor itu semua", 22_000_000),
     ],
 )
 def test_an_amount_is_read(typed, amount):
@@ -121,6 +122,8 @@ def test_a_small_number_is_asked_for_its_scale(typed):
         "15jt/ekor",
         "@15jt",
         "15 juta per ekor",
+        "22 juta per 2 ekor",
+        "15 juta per ekor semua",
         "15jt x 2",
         "harga 50rb per kilo",
         "bukan 50rb",

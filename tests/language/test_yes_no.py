@@ -75,6 +75,7 @@ def test_a_plain_yes_is_yes(typed):
         *("masih salah", "👎", "❌", "tidak tidak", "mboten"),
         *("Tidak, terima kasih", "ga makasih", "maaf pak tidak jadi", "enggak deh", "ga ah", "gausah", "no"),
         *("bukan sapi saya", "kurang tepat", "jangan dilanjutkan", "batal", "saya tolak", "bukan pak, salah"),
+        *("jangan pak salah itu", "tidak bu belum", "bukan kak, bukan itu"),
     ],
 )
 def test_a_plain_no_is_no(typed):
@@ -140,6 +141,7 @@ def test_a_plain_no_is_no(typed):
             "ok jangan",
             "iya salah",
         ),
+        *("jangan salah", "tidak pak tidak salah", "jangan bu jangan lupa", "tidak mas setuju saja"),
         *("jangan lupa", "salah satu", "tidak tahu", "belum tentu", "tidak keberatan", "kurang setuju"),
     ],
 )
