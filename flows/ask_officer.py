@@ -123,13 +123,18 @@ COMPLAINT = Wish(
         "pengaduan|mengadu|adukan|mengadukan|aduan|keluhan|mengeluh|komplain|protes|kecewa",
         "pungli|suap|sogok|korupsi|calo",
         "pungutan liar",
-        "minta|diminta|dimintai|mintai uang|duit|bayaran|pungutan",
+        "minta|diminta|dimintai|mintai uang|duit|bayaran|pungutan|jatah|pelicin|rokok",
         "lapor|laporkan|melaporkan|melapor petugas|oknum|pungli",
-        "petugas … kasar|nakal|marah|curang|lambat|galak|judes|malas",
+        "{helpers} … kasar|nakal|marah|curang|lambat|galak|judes|malas",
+        "{helpers} tidak sopan|ramah|jujur|becus",
+        "oknum … tagih|menagih|minta|ambil",
+        "tagih|ditagih … lagi|dua kali|terus|padahal",
         "tidak sopan|adil|puas|becus",
-        "pelayanan|layanan … buruk|jelek|lambat|lama|parah|payah",
+        "pelayanan|layanan … buruk|jelek|lambat|lama|parah|payah|lelet|lemot|mengecewakan",
+        "laporan|keluhan … tidak|belum … ditanggapi|dijawab|digubris|ditindaklanjuti",
         "kecewa … petugas|pelayanan|layanan|dinas",
     ),
+    rank=-1,
 )
 
 ask_officer = Flow(

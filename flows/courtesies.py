@@ -38,6 +38,7 @@ GREET = Wish(
         "apa kabar",
         "pagi|siang|sore|malam pak|bu|kak|min|semua|mas|mbak",
     ),
+    unless=("kirim|titip|sampaikan salam",),
     rank=3,
 )
 THANK = Wish(

@@ -152,7 +152,10 @@ MY_ANIMALS = Wish(
     cues=(
         "{animal} saya|aku|kami … berapa",
         "berapa … {animal} saya|aku|kami|punya",
-        "berapa … {animal} … terdaftar|tercatat",
+        "berapa … {animal} … terdaftar|tercatat|atas",
+        "catatan … {animal} … berapa",
+        "{animal} … tinggal|ada|sisa berapa",
+        "{animal} … masih tercatat|terdaftar",
         "lihat|melihat|cek|periksa|tampilkan|tunjukkan|mana|kasih … {animal} saya|aku|kami",
         "lihat|cek|tampilkan|tunjukkan … {animal}",
         "semua {animal} saya|aku|kami",

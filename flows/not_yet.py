@@ -53,6 +53,7 @@ PERMIT = Wish(
         "izin|ijin {asking}",
         "izin|ijin pak|bu|min|kak|lapor|melapor|masuk|sakit|bicara",
         "izin|ijin tidak masuk",
+        "{losses}",
         "kirim|mengirim|dikirim … foto|gambar|video|pesan|nomor|lokasi|qris",
     ),
 )
@@ -63,6 +64,11 @@ PERMIT_STATE = Wish(
         "{progress} … {requests}",
         "status|cek|perkembangan|progres|kabar|lacak|bagaimana … {requests}",
         "kapan|sudah|belum … {requests} … {progress}",
+        "sudah … belum … {requests}",
+        "disetujui|ditolak|terbit|selesai … {requests} … {sending}",
+        "{papers} … ajukan|diajukan|diurus … {progress}",
+        "surat … sudah|belum|kapan … {progress}",
+        "surat … sudah|belum|kapan … keluar",
         "{requests} … sudah|kapan|belum … {progress}",
         "permohonan|berkas|pengajuan saya|kami",
         "lama … {requests}",
@@ -92,10 +98,12 @@ PAY = Wish(
     cues=(
         "{paying}",
         "qris|rekening|va",
+        "qris|rekening|va … {dues}",
         "mau|ingin|hendak … lunas|lunaskan",
         "mau|cara|bisa|ingin|hendak|bagaimana … {paying}",
         "{paying} … lewat|pakai|via|mana|sekarang",
         "{paying} … {dues}",
+        "mau|ingin|hendak … lunas|lunaskan … {dues}",
         "virtual account",
         "kode|nomor bayar|pembayaran|rekening",
     ),
@@ -108,6 +116,7 @@ RECEIPT = Wish(
         "{receipts} … {paying}",
         "{receipts} terima|lunas|retribusi",
         "riwayat … {paying}",
+        "kirim|kirimkan|dikirim ulang|kembali|lagi … {receipts}",
         "sudah|habis … {paying}",
         "sudah|habis … {paying} … {receipts}",
     ),
@@ -119,7 +128,7 @@ SOLD = Wish(
         "{selling} … {animal}",
         "{animal} … {selling}",
         "{animal} … dibeli|diambil orang",
-        "pindah milik|tangan|kepemilikan|nama",
+        "pindah milik|pemilik|tangan|kepemilikan|nama",
         "balik nama",
         "ganti pemilik",
     ),
@@ -127,9 +136,19 @@ SOLD = Wish(
 )
 BORN = Wish(
     "born",
-    cues=("{births}", "{animal} … {births}", "{births} … {animal}", "punya anak|pedet", "anak {animal} baru"),
+    cues=(
+        "{births}",
+        "{animal} … {births}",
+        "{births} … {animal}",
+        "punya anak|pedet",
+        "anak {animal} baru",
+        "pedet baru",
+    ),
     unless=(
         "tanggal|tempat|bulan|tahun|akta|hari lahir",
+        "lahir tahun|tanggal",
+        "{animal} {dead}",
+        "{dead} … lahir",
         "mau|akan|kapan|belum|susah|sulit {births}",
     ),
 )
@@ -139,7 +158,7 @@ LOST = Wish(
         "{losses}",
         "{animal} … {losses}",
         "{animal} … lepas",
-        "{animal} … tidak|belum pulang|kembali|ketemu|kelihatan",
+        "{animal} … tidak|belum pulang|kembali|ketemu|kelihatan|balik",
         "lepas … kandang|tali|ikatan",
         "{animal} … tidak ada … kandang|lar|padang",
     ),
@@ -147,13 +166,14 @@ LOST = Wish(
         "{no_animals} … hilang|kehilangan|lepas",
         "hilang|kehilangan … {no_animals}",
         "nafsu|selera",
-        "padang|dilepas",
-        "lepas di lar",
+        "hilang rasa|akal|harapan|semangat|ingatan|kesabaran",
+        "lepas|dilepas|melepas di|ke padang|lar",
         "sudah ketemu",
         "lepas sapih",
+        "lepas … {selling}",
     ),
 )
-INSEMINATION = Wish("insemination", cues=("kawin suntik", "inseminasi|birahi|bunting|ib|kawin"))
+INSEMINATION = Wish("insemination", cues=("kawin suntik", "inseminasi|birahi|bunting|ib|kawin"), rank=1)
 PAPER = Wish(
     "paper",
     cues=("{papers}", "{papers} … {animal}", "buat|urus|minta|cetak … {papers}", "{papers} … kepemilikan"),

@@ -18,6 +18,7 @@ SICK_ANIMAL = Wish(
         "tidak mau|mampu|bisa|doyan|kuat makan|minum|bangun|berdiri|jalan",
         "{animal} … susah|sulit|malas makan|minum|bangun|berdiri|jalan",
         "{animal} … tidak mau|mampu|bisa|doyan|kuat makan|minum|bangun|berdiri|jalan",
+        "tidak|malas|berhenti mau|bisa menyusu|nyusu|minum",
         "keluar darah",
         "kuku … lepas",
         "habis|setelah|sesudah vaksin|divaksin|disuntik … {ills}",
@@ -28,6 +29,7 @@ SICK_ANIMAL = Wish(
     unless=(
         "anak|istri|suami|ibu|bapak saya … {ills}",
         "sakit kepala|gigi|hati|pinggang",
+        "batuk|pilek|pusing saya",
         "{animal} {dead}",
         "{dead} mendadak|tiba",
         "vaksin … {diseases}",

@@ -72,5 +72,8 @@ SMALL = word_set("small")
 SPECIES_WORDS = frozenset(said.split()[0] for phrases in word_map("species").values() for said in phrases)
 """Every word with which the name of a kind of animal may begin."""
 
+EVERYDAY = word_set("everyday") | SMALL
+"""Words that stand beside any wish and tell nothing of it."""
+
 REAL_WORDS = word_set("never_typos") | SMALL | word_set("yes") | frozenset(SPELLINGS.values())
 """Words that are meant as they stand, however much they resemble another."""

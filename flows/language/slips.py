@@ -1,0 +1,103 @@
+"""Takes a written word for the word that was meant: without affixes, with its vowels, without a slip."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import product
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from flows.language.tables import EVERYDAY, REAL_WORDS, SPELLINGS
+
+_ENDINGS = ("", "nya", "ku", "mu", "kah", "lah", "pun", "kan", "in", "an", "i", "ne")
+_OPENINGS = (
+    *(("", ""), ("di", ""), ("ter", ""), ("ke", ""), ("me", ""), ("nge", ""), ("ng", ""), ("n", "")),
+    *(
+        ("meng", ""),
+        ("mem", ""),
+        ("men", ""),
+        ("ber", ""),
+        ("pe", ""),
+        ("pem", ""),
+        ("pen", ""),
+        ("peng", ""),
+    ),
+    *(("ny", "c"), ("ny", "s"), ("meny", "s"), ("n", "t"), ("men", "t"), ("m", "p"), ("mem", "p")),
+    *(("ng", "k"), ("meng", "k")),
+)
+"""What stands before a stem, and the letter of the stem that it swallows: "nyatat" is "catat"."""
+_SPOKEN_E = re.compile(r"e(?=[^aeiou]+$)")  # "lemes", "dateng": how many say the last a of a word
+_VOWELS = frozenset("aeiou")
+_SHORTEST_STEM = 3  # letters
+_SHORTEST_WITHOUT_VOWELS = 3  # letters
+_LONG = 9  # letters, in which two slips are forgiven
+_SHORTEST_TYPO = 6  # letters; shorter words differ from other real words by one letter
+_KNOWN = REAL_WORDS | EVERYDAY
+
+
+class Slips:
+    """Mends words towards one vocabulary; made once for all texts."""
+
+    def __init__(self, vocabulary: frozenset[str]) -> None:
+        self._vocabulary = vocabulary
+        chat = {
+            written: standard
+            for written, standard in SPELLINGS.items()
+            if vocabulary.issuperset(standard.split())
+        }
+        self._stems = {word: word for word in vocabulary | EVERYDAY} | chat
+        self._long = sorted(word for word in {*vocabulary, *chat} if len(word) >= _SHORTEST_TYPO)
+        self._without_vowels = _without_vowels(vocabulary)
+        self.mend = lru_cache(maxsize=4096)(self._mend)
+
+    def _mend(self, word: str) -> tuple[str, bool]:
+        """The word or words that are meant; whether it had to be taken for another one."""
+        if word in self._vocabulary:
+            return word, False
+        for stem in _stems(word):
+            meant = self._stems.get(stem) or self._stems.get(_SPOKEN_E.sub("a", stem))
+            if meant:
+                return meant, False
+        if word in _KNOWN or not word.isalpha():
+            return word, False
+        if word in self._without_vowels:
+            return self._without_vowels[word], True
+        if len(word) < _SHORTEST_TYPO:
+            return word, False
+        allowed = 1 if len(word) < _LONG else 2
+        near = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=allowed)
+        return (self._stems[near[0]], True) if near else (word, False)
+
+
+def _stems(word: str) -> Iterator[str]:
+    """The word without what people put before and behind it: "daftarin", "ditampilkan", "nyatet"."""
+    for opening, swallowed in _OPENINGS:
+        if word.startswith(opening) and not (swallowed and word in _KNOWN):
+            rest = swallowed + word.removeprefix(opening)
+            for ending in _ENDINGS:
+                if rest.endswith(ending) and len(rest) - len(ending) >= _SHORTEST_STEM:
+                    yield rest.removesuffix(ending)
+
+
+def _without_vowels(vocabulary: frozenset[str]) -> dict[str, str]:
+    """What is left of a word without vowels where only that word leaves it: "mnu", "dftr"."""
+    meant = defaultdict[str, set[str]](set)
+    for word in {*vocabulary, *_KNOWN}:
+        for short in _shortened(word):
+            meant[short].add(word)
+    return {
+        short: min(whole)
+        for short, whole in meant.items()
+        if len(whole) == 1 and whole <= vocabulary and short not in _KNOWN
+    }
+
+
+def _shortened(word: str) -> Iterator[str]:
+    """The word without its first vowel behind its first letter, and with or without each further one."""
+    place = next((place for place, letter in enumerate(word) if place and letter in _VOWELS), 0)
+    if place:
+        kept = (("", letter) if letter in _VOWELS else (letter,) for letter in word[place + 1 :])
+        shorts = (word[:place] + "".join(rest) for rest in product(*kept))
+        yield from (short for short in shorts if len(short) >= _SHORTEST_WITHOUT_VOWELS)
