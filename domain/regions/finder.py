@@ -9,7 +9,7 @@ from domain.regions.elsewhere import ends_elsewhere
 from domain.regions.gazetteer import REGENCY, Kind, aliases, by_code, every_place
 from domain.regions.names import SHORTEST, Called, Costs, Names
 from domain.regions.readings import NOTHING, Found, forgiven, judged, listed, written_code
-from domain.regions.spelling import Address, key_of, listed_words, our_regency, parse
+from domain.regions.spelling import FILLERS, Address, key_of, listed_words, our_regency, parse
 
 OUTSIDE = 1
 """What it costs a reading, in letters, to lie outside the kecamatan that was named with it."""
@@ -115,7 +115,7 @@ def _read(address: Address, limit: int) -> Found:
 def _in_kecamatan(address: Address, limit: int) -> Found:
     """ "boak kec unter iwes": villages inside the kecamatan before equally near ones outside of it."""
     kecamatan = _kecamatan(address.district)
-    spoken = address.village or _without_regency(address.free)
+    spoken = address.village or _without_regency(address.free) or _as_a_village(address.hamlet, kecamatan)
     costs = _villages(spoken, kecamatan)
     if not costs:
         reading = judged(kecamatan, key_of(address.district), limit=limit)
@@ -124,6 +124,13 @@ def _in_kecamatan(address: Address, limit: int) -> Found:
     reading = judged(costs, key_of(spoken), limit=limit)
     agrees = reading.sure and _lies_in(reading.places[0].code, kecamatan)
     return Found(reading.places, agrees)
+
+
+def _as_a_village(hamlet: Sequence[str], kecamatan: Container[str | None]) -> Sequence[str]:
+    """ "kampung saya muer kec plampang": a dusun that is called as a village there lies in that village."""
+    words = [word for word in hamlet if word not in FILLERS]
+    named = any(_lies_in(code, kecamatan) for code in _index().villages.exact(words))
+    return words if named else []
 
 
 def _kecamatan(words: Sequence[str]) -> Costs:

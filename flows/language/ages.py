@@ -26,7 +26,7 @@ _ABOUT = word_set("about")
 _BORN = {"lahir", "kelahiran", "dilahirkan"}
 _DATE_WORDS = {"ini", "pagi", "siang", "sore", "malam", "sekarang"}
 _HARMLESS = (SMALL | SPECIES_WORDS | {"umur", "berumur", "ekor", "ternak", "hewan", "ayam"}) - _DATE_WORDS
-_NAKED = {"tahunan": "tahun", "bulanan": "bulan"}
+_NAKED = {"tahunan": "tahun", "bulanan": "bulan", "setahunan": "setahun", "sebulanan": "sebulan"}
 _ALL_TEETH = {"penuh", "rata", "habis", "lengkap"}
 _LOOSE = _ABOUT | _BORN | SEX_WORDS.keys() | CLASS_WORDS.keys() | {"baru", "masih"} | word_set("beside_ages")
 _ELSE = word_set("not_ages")
@@ -43,13 +43,22 @@ _A_UNIT = {f"se{unit}": unit for unit in UNITS}
 _OTHER_DAYS = word_set("other_days")
 _DOUBT = word_set("unsure") - {"naik", "turun", "lagi", "x", "persen"}
 _NAMES = word_set("age_names")
+_BUILT = {"besar", "dewasa"}
 _BESIDE_NAMES = _HARMLESS | _LOOSE | {"ini"}
 _CONDITIONS = {"bunting", "hamil", "sakit", "pincang", "mencret", "makan"}
-_NO_NAME = (_DOUBT - {"kali"} | _ELSE | _OTHER_DAYS | _TELLING | word_set("question_words")) - _CONDITIONS
+_NO_NAME = (
+    _DOUBT - {"kali"}
+    | _ELSE
+    | _OTHER_DAYS
+    | _TELLING
+    | word_set("question_words")
+    | {"mana", "kapan", "siapa", "beda"}
+) - _CONDITIONS
 _SELF, _KIN = word_set("oneself"), word_set("kinsfolk")
 _OF_SELF = {"sendiri", "sudah", "sekarang", "ini", "baru"}
 _OF_ANIMALS = SPECIES_WORDS | SEX_WORDS.keys() | {"ternak", "hewan", "ayam", "punya", "milik"}
 _PERSONS = _KIN - {"bapak", "ibu", "anak", "adik", "kakak"}
+_THINGS = word_set("counted_else") | word_set("other_things")
 _LACKING = word_set("lacking")
 _GROWN = 30  # years; hardly an animal gets so old
 
@@ -167,7 +176,7 @@ def _by_name(spoken: Sequence[str], today: date, species: Species) -> BirthDate 
         if not (word in _NO_TEETH and following in _LACKING | {"pernah"})
     ]
     clear = _BESIDE_NAMES.issuperset(spoken[:place]) and _NO_NAME.isdisjoint(behind)
-    return _by_class(spoken, today, species) if clear else None
+    return _by_class([word for word in spoken if word not in _BUILT], today, species) if clear else None
 
 
 def _of_a_person(spoken: Sequence[str]) -> bool:
@@ -181,9 +190,17 @@ def _of_a_person(spoken: Sequence[str]) -> bool:
             behind += 1
         told = numbers.get(behind, 0) if behind > place + (word not in _SELF) else 0
         by_age = word in _SELF and told >= _GROWN and "tahun" in spoken
-        if by_age or (told and word in _KIN | {"umur"} and following in _SELF):
+        if (
+            by_age
+            or (word == "anak" and following in _SELF)
+            or (told and word in _KIN | {"umur"} and following in _SELF)
+        ):
             return True
-    return not _PERSONS.isdisjoint(spoken)
+    of_things = any(
+        word == "umur" and following.removesuffix("nya").removesuffix("ku") in _THINGS
+        for word, following in pairwise(spoken)
+    )
+    return of_things or not _PERSONS.isdisjoint(spoken)
 
 
 def _by_teeth(core: Sequence[str], today: date, species: Species) -> BirthDate | None:

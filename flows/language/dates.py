@@ -31,6 +31,10 @@ _TO_COME = re.compile(r"\b(?:akan datang|berikutnya)\b")
 _IDLE = re.compile(r"(?<!\S)(?:yang|itu|pada) ")
 
 
+# "besok kalau tidak hujan" is tomorrow
+_CONDITION = re.compile(rf"(?<=[{DAY}{WEEKDAY}] )(?:[^\d{DAY}{WEEKDAY}]* )?kalau [^\d{DAY}{WEEKDAY}]*$")
+
+
 class _Found(NamedTuple):
     days: set[date]
     weekdays: set[Weekday]
@@ -72,7 +76,7 @@ def _found(said: str, today: date, past: bool) -> _Found:
 def _settled(found: _Found, today: date, past: bool) -> date | None:
     if len(found.days) > 1 or len(found.weekdays) > 1 or len(found.weeks) > 1:
         raise Unclear(ONE_DAY)
-    rest = f" {found.rest} "
+    rest = _CONDITION.sub(" ", f" {found.rest} ")
     if _WITHOUT_DAY.search(rest) or (found.weeks and not found.weekdays):
         raise Unclear(WHICH_DAY_OF_IT)
     if not found.days and not found.weekdays:

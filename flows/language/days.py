@@ -29,12 +29,19 @@ def past_day(spoken: Sequence[str], today: date) -> BirthDate | None:
 
     Unclear for days to come, days that no calendar has, and more than 60 years ago.
     """
-    said = with_month_names([word for word in spoken if word not in _IGNORED])
+    said = _year_last(with_month_names([word for word in spoken if word not in _IGNORED]))
     for reading in (_days_ago, _weekday, _around, _written, _with_month_name, _year, _long_ago):
         birth = reading(said, today)
         if birth:
             return _checked(birth, today)
     return None
+
+
+def _year_last(said: Words) -> Words:
+    """ "tahun lalu bulan mei" in the order of "mei tahun lalu"."""
+    if said[:1] != ("tahun",) or MONTHS.keys().isdisjoint(said[2:]):
+        return said
+    return (*(word for word in said[2:] if word != "bulan"), *said[:2])
 
 
 def _checked(birth: BirthDate, today: date) -> BirthDate:

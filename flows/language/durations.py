@@ -22,7 +22,13 @@ _MONTHS = {"tahun": 12, "bulan": 1}
 _DAYS = {"minggu": 7, "hari": 1}
 _DAYS_OF_MONTH = 30
 _ONE = {"setahun": "tahun", "sebulan": "bulan", "seminggu": "minggu", "sehari": "hari"}
-_HALF = {"setengah": Fraction(1, 2), "1/2": Fraction(1, 2), "1/4": Fraction(1, 4), "3/4": Fraction(3, 4)}
+_HALF = {
+    "setengah": Fraction(1, 2),
+    "seperempat": Fraction(1, 4),
+    "1/2": Fraction(1, 2),
+    "1/4": Fraction(1, 4),
+    "3/4": Fraction(3, 4),
+}
 _DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 
 
@@ -54,8 +60,8 @@ def duration(spoken: Sequence[str]) -> Duration | None:
         if amount is None or place == len(said) or said[place] not in finer:
             return None
         unit, place = said[place], place + 1
-        if place < len(said) and said[place] == "setengah" and place + 1 == len(said):  # "2 tahun setengah"
-            amount, place = amount + _HALF["setengah"], place + 1
+        if place < len(said) and said[place] in _HALF and place + 1 == len(said):  # "2 tahun setengah"
+            amount, place = amount + _HALF[said[place]], place + 1
         months += amount * _MONTHS.get(unit, 0)
         days += amount * _DAYS.get(unit, 0)
     if not unit:

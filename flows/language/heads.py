@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.language.corrections import meant
-from flows.language.numbers import Span, beside, spans, stands_alone
-from flows.language.numerals import ORDINALS
+from flows.language.numbers import Span, beside, part_with_numbers, spans, stands_alone
+from flows.language.numerals import ORDINALS, signed
 from flows.language.tables import SMALL, SPECIES_WORDS, word_map, word_set
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
@@ -50,6 +50,8 @@ _ABOUT = frozenset({"kurang", "lebih"})
 _ALL = frozenset({"semua", "semuanya", "total", "totalnya", "jumlah", "jumlahnya"})
 _HAVING = frozenset({"ada", "punya", "pernah"})
 _LACKING = word_set("lacking")
+_CHANGING = _MOVING | _PARTS.keys() | SPECIES_WORDS
+_NO_ANIMALS = frozenset({"rumah", "kandang", "kandangku"})  # "kandang saya ada 2"
 _REST = word_set("the_rest")
 _SCALES = frozenset({"ribu", "juta", "sejuta"})
 
@@ -79,12 +81,22 @@ def head_count(text: str) -> int:
 
     Unclear for 0, for a sign, for "20-an", and where two numbers could be meant.
     """
+    try:
+        return _counted(text)
+    except Unclear:
+        part = part_with_numbers(text, _CHANGING)
+        if not part:
+            raise
+        return _counted(part)
+
+
+def _counted(text: str) -> int:
     spoken = with_rest_counted(meant(words(text)))
     found = spans(spoken)
     if "minus" in spoken or [span.value for span in found] == [0]:
         raise Unclear(AT_LEAST_ONE)
-    if not found:
-        raise Unclear(EXACTLY if _MOVING.intersection(spoken) else "")
+    if not found or signed(text):
+        raise Unclear(EXACTLY if found or _MOVING.intersection(spoken) else "")
     told = _without_others(spoken, found)
     value = _sum_of_parts(told) or _one_count(spoken, found, asked="?" in text)
     if value < 1:
@@ -144,7 +156,7 @@ def _one_count(spoken: list[str], found: list[Span], *, asked: bool) -> int:
         one_sex = len({SEX_WORDS[word] for word in rest if word in SEX_WORDS}) < 2 or not _ALL.isdisjoint(
             rest
         )
-        clear = clear and one_sex and said in others
+        clear = clear and one_sex and said in others and spoken[0] not in _NO_ANIMALS
     letters = {_PARTS[word] for word in rest if word in _PARTS}
     with_young = "anaknya" in rest or ("Y" in letters and not letters <= {"Y", "m", "f"})
     if value is None or not clear or (with_young and "termasuk" not in rest):  # "seekor induk dan anaknya"
@@ -160,7 +172,7 @@ def _unmoved(spoken: Sequence[str], found: Sequence[Span], count: Span) -> bool:
     moving = _MOVING - _NOT_ALONE - (_ABOUT if _about(spoken) else set())
     numbered = {place for span in found for place in range(span.start, span.end)}
     return not any(
-        word in moving and not (word in _DENYING and place >= count.end and _lacks(spoken, place))
+        word in moving and not (word in _DENYING and _lacks(spoken, place, behind=place >= count.end))
         for place, word in enumerate(spoken)
         if place not in numbered
     )
@@ -171,11 +183,12 @@ def _about(spoken: Sequence[str]) -> bool:
     return any(set(pair) == _ABOUT for pair in pairwise(spoken))
 
 
-def _lacks(spoken: Sequence[str], place: int) -> bool:
+def _lacks(spoken: Sequence[str], place: int, *, behind: bool) -> bool:
     """Whether the no at that place tells what the animals lack: "belum divaksin", "tidak ada surat"."""
+    following = spoken[place + 1 : place + 2]
     named = next((word for word in spoken[place + 1 :] if word not in _HAVING), "")
-    having = spoken[place + 1 : place + 2]
-    return named in _LACKING or (bool(_HAVING.intersection(having)) and named not in SMALL | {"", *_PARTS})
+    having = bool(_HAVING.intersection(following)) and named not in SMALL | {"", *_PARTS}
+    return following == ["banyak"] or (behind and (named in _LACKING or having))
 
 
 def _denied(spoken: Sequence[str]) -> bool:

@@ -44,7 +44,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){1,2}")
 # "2.500" is thousands, and "1.20" may be a time: two places behind a dot end in no zero.
 _DECIMAL = re.compile(r"\d{1,9}(?:,\d{1,2}|\.\d|\.\d[1-9])")
 _NOT_ONES = {"ratus", "ribu", "juta", "seratus", "seribu", "sejuta", *DOZENS, *ALONE} - {"nol", "sebuah"}
-_HEADLESS = re.compile(r"(?<!\S)[.,]\d")
+_SIGNED = re.compile(r"(?<!\S)[.,]\d|(?<![-=])[<>]\s*\d|\w\s?\+(?!\s*\w)")
 _MOST_DIGITS = 9
 _MOST_PLACES = 2
 
@@ -65,9 +65,9 @@ class Quantity(NamedTuple):
     end: int
 
 
-def without_whole_part(text: str) -> bool:
-    """Whether a number in the text, as typed, begins with its separator: ".5" would be taken for 5."""
-    return bool(_HEADLESS.search(text))
+def signed(text: str) -> bool:
+    """Whether a sign makes another number of what was typed: ".5" is not 5, nor are "20+" and "<20" 20."""
+    return bool(_SIGNED.search(text))
 
 
 def quantities(spoken: Sequence[str]) -> list[Quantity]:

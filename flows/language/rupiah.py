@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from flows.language.corrections import meant
 from flows.language.measures import MINUSES, Measure, at, between, loose, measures
-from flows.language.numerals import Quantity, beside, quantities, without_whole_part
+from flows.language.numerals import Quantity, beside, quantities, signed
 from flows.language.tables import SMALL, word_map, word_set
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
@@ -52,7 +52,7 @@ def rupiah(text: str) -> Rupiah:
     said = _for_all(said)
     if "minus" in said or text.lstrip().startswith(MINUSES) or _BELOW_ZERO.search(text):
         raise Unclear(NOTHING)
-    if "@" in text or without_whole_part(text) or not _UNSURE.isdisjoint(said):
+    if "@" in text or signed(text) or not _UNSURE.isdisjoint(said):
         raise Unclear(AN_AMOUNT if UNITS.keys().isdisjoint(said) and not quantities(said) else ONE_AMOUNT)
     value = _one(_marked(said))
     if value == 0:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flows.language.corrections import meant
 from flows.language.measures import MINUSES, loose, measures
-from flows.language.numerals import beside, quantities, without_whole_part
+from flows.language.numerals import beside, quantities, signed
 from flows.language.tables import SMALL, SPECIES_WORDS, SPELLINGS, word_map, word_set
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
@@ -52,7 +52,7 @@ def weight(text: str) -> Weight:
         raise Unclear(IMPLAUSIBLE)
     less = ("lebih" in spoken) < ("kurang" in spoken)  # "kurang lebih" is rough, "kurang" alone is unsure
     more = {"lebih", "dari"}.issubset(spoken)
-    if less or more or without_whole_part(text) or not (_UNSURE | _OTHER).isdisjoint(said):
+    if less or more or signed(text) or not (_UNSURE | _OTHER).isdisjoint(said):
         raise Unclear(A_WEIGHT if UNITS.keys().isdisjoint(said) and not quantities(said) else ONE_WEIGHT)
     return _checked(_one(said), approximate=not _ROUGH.isdisjoint(spoken))
 

@@ -28,6 +28,7 @@ _LACKING = frozenset({"benar", "betul", "sesuai", "cocok", "tepat", "pas"})
 
 _HESITATES = re.compile(r"\?|\.{3}|…|[" + "".join(word_set("doubtful_signs")) + "]")
 _KIN = frozenset({"bapak", "ibu", "kakak", "abang", "om"})
+_TITLES = word_set("titles")
 _CALLS = frozenset(
     {"pak", "bapak", "bu", "ibu", "kak", "kakak", "mas", "mbak", "bang", "abang", "om", "bos", "min"}
 )
@@ -62,6 +63,7 @@ def firm(text: str) -> list[str]:
     of_kin = not _KIN.isdisjoint(spoken) and any(map(_tells_of_kin, _parts(text)))
     if asks or of_kin or _HESITATES.search(text):
         return []
+    spoken = _without_title(spoken)
     return [word for word in spoken if word not in ADDRESSES]
 
 
@@ -78,7 +80,7 @@ def _agrees(text: str) -> bool:
 
 def _refuses(spoken: list[str]) -> bool:
     """ "tidak salah" is no refusal, "tidak tidak" is one, and "no" is folded to "nomor"."""
-    said = [word for word in spoken if word not in ADDRESSES | _SOFT | _FAULT]
+    said = [word for word in _without_title(spoken) if word not in ADDRESSES | _SOFT | _FAULT]
     if said[-2:] == _THANKS:
         said = said[:-2]
     if not said:
@@ -87,6 +89,11 @@ def _refuses(spoken: list[str]) -> bool:
     if first == "kurang":
         return len(rest) == 1 and rest[0] in _LACKING
     return (first in NO or said == ["nomor"]) and all(word in _REFUSED or word == first for word in rest)
+
+
+def _without_title(spoken: list[str]) -> list[str]:
+    """Without the title that ends an answer: "ya, bu dokter" calls her, "dokter setuju" tells of him."""
+    return spoken[:-1] if len(spoken) > 1 and spoken[-1] in _TITLES else spoken
 
 
 def _called(spoken: list[str]) -> list[list[str]]:

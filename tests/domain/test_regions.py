@@ -73,6 +73,8 @@ def test_a_kecamatan_lists_its_villages_by_name():
         ("ds boak rt 3 rw 2", "Desa Boak, Kec. Unter Iwes"),
         ("umaberingin pak dekat masjid", "Desa Uma Beringin, Kec. Unter Iwes"),
         ("langam lopok bu, blakang kantor desa", "Desa Langam, Kec. Lopok"),
+        ("kampung saya muer kec plampang", "Desa Muer, Kec. Plampang"),
+        ("lenangguar kecamatannya lenangguar", "Desa Lenangguar, Kec. Lenangguar"),
         ("boak, rumah paling ujung", "Desa Boak, Kec. Unter Iwes"),
         ("desa boak dekat masjid", "Desa Boak, Kec. Unter Iwes"),
         ("Ds.Kakiang Kec.Moyo Hilir Kab.Sumbawa NTB", "Desa Kakiang, Kec. Moyo Hilir"),

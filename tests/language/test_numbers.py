@@ -55,6 +55,7 @@ from flows.language.unclear import Unclear
         ("salah pak, harusnya 7", 7),
         ("pilih yg no tiga pak haji", 3),
         ("yang 3 aja pak biar cepat", 3),
+        ("saya milih yang lima saja bu bidan", 5),
         ("satu saja, itu pun kurus", 1),
     ],
 )
@@ -93,6 +94,8 @@ def test_a_number_is_read(typed, value):
         "bukan 2",
         "sapi2",
         "jam 2 pak",
+        "20+",
+        "<20",
         "anak ke 3",
         "2 saja, boleh kah?",
         "3 pak, tapi belum pasti",

@@ -38,6 +38,7 @@ from flows.language.yes_no import yes_no
         *("iya betul sekali", "sesuai", "👍", "👍🏽", "✅", "yes", "inggih"),
         *("lanjut aja", "simpan aja", "ya mau", "iya jadi", "datanya sudah benar", "tentu saja", "sepakat"),
         *("Dengan ini saya menyatakan setuju.", "saya bersedia", "Setuju, terima kasih", "pak, saya setuju"),
+        *("betul bu petugas", "ya dok", "saya setuju pak haji"),
         *("Ya Bapak", "ya, bapak, setuju", "SETUJU 🙏", "yoi gan"),
     ],
 )
@@ -75,6 +76,7 @@ def test_a_plain_yes_is_yes(typed):
         *("masih salah", "👎", "❌", "tidak tidak", "mboten"),
         *("Tidak, terima kasih", "ga makasih", "maaf pak tidak jadi", "enggak deh", "ga ah", "gausah", "no"),
         *("bukan sapi saya", "kurang tepat", "jangan dilanjutkan", "batal", "saya tolak", "bukan pak, salah"),
+        *("tidak pak dokter", "belum bu guru"),
         *("jangan pak salah itu", "tidak bu belum", "bukan kak, bukan itu"),
     ],
 )
@@ -141,6 +143,7 @@ def test_a_plain_no_is_no(typed):
             "ok jangan",
             "iya salah",
         ),
+        *("mantri setuju", "guru saya setuju", "bapak kades setuju", "petugas benar", "iya guru saya setuju"),
         *("jangan salah", "tidak pak tidak salah", "jangan bu jangan lupa", "tidak mas setuju saja"),
         *("jangan lupa", "salah satu", "tidak tahu", "belum tentu", "tidak keberatan", "kurang setuju"),
     ],
