@@ -154,7 +154,7 @@ MY_ANIMALS = Wish(
         "berapa … {animal} saya|aku|kami|punya",
         "berapa … {animal} … terdaftar|tercatat|atas",
         "catatan … {animal} … berapa",
-        "{animal} … tinggal|ada|sisa berapa",
+        "{animal} … tinggal|ada|sisa|terdaftar|tercatat berapa",
         "{animal} … masih tercatat|terdaftar",
         "lihat|melihat|cek|periksa|tampilkan|tunjukkan|mana|kasih … {animal} saya|aku|kami",
         "lihat|cek|tampilkan|tunjukkan … {animal}",

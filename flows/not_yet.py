@@ -72,12 +72,14 @@ PERMIT_STATE = Wish(
         "{requests} … sudah|kapan|belum … {progress}",
         "permohonan|berkas|pengajuan saya|kami",
         "lama … {requests}",
+        "berapa lama|hari|minggu|jam … {requests}",
+        "berapa lama|hari|minggu|jam … {requests} keluar",
         "{requests} … lama|lambat",
         "sudah|pernah|kemarin … diajukan|mengajukan|ajukan … {requests}",
         "{requests} … belum|sudah|kapan keluar|terbit|jadi|turun|selesai|ada|beres",
         "surat jalan|karantina|kesehatan … {progress}",
     ),
-    unless=("syarat|cara|mau|minta … {requests}", "{sending} … {animal} … kapan bisa"),
+    unless=("syarat|cara|mau|minta|urus|mengurus|buat … {requests}", "{sending} … {animal} … kapan bisa"),
 )
 LEVY_OWED = Wish(
     "levy_owed",
@@ -86,6 +88,7 @@ LEVY_OWED = Wish(
         "berapa … {paying}",
         "kena … {dues} … berapa",
         "berapa … {dues}",
+        "berapa … {dues} {dues}",
         "cek|lihat|punya|ada|mana … {dues}",
         "{dues} … berapa",
         "{paying} … berapa",
@@ -130,9 +133,16 @@ SOLD = Wish(
         "{animal} … dibeli|diambil orang",
         "pindah milik|pemilik|tangan|kepemilikan|nama",
         "balik nama",
-        "ganti pemilik",
+        "ganti|ubah nama pemilik|milik|kepemilikan",
+        "ganti|ubah pemilik|milik",
     ),
-    unless=("harga jual", "ada {selling}", "{goods} … {selling}", "{selling} {goods}"),
+    unless=(
+        "harga jual",
+        "izin|ijin … {selling}",
+        "ada {selling}",
+        "{goods} … {selling}",
+        "{selling} {goods}",
+    ),
 )
 BORN = Wish(
     "born",
@@ -157,6 +167,7 @@ LOST = Wish(
     cues=(
         "{losses}",
         "{animal} … {losses}",
+        "{losses} … {animal}",
         "{animal} … lepas",
         "{animal} … tidak|belum pulang|kembali|ketemu|kelihatan|balik",
         "lepas … kandang|tali|ikatan",

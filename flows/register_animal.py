@@ -68,6 +68,7 @@ REGISTER = Wish(
     unless=(
         "lihat|cek|tampilkan|tunjukkan|kasih|kirim|mana … daftar {animal} saya|kami|aku",
         "lihat|cek|tampilkan|tunjukkan|melihat … daftar",
+        "mana daftar {animal}",
         "sudah terdaftar|tercatat|kedaftar|didaftarkan|masuk",
         "{births}",
         "daftar|mendaftar … vaksin|vaksinasi|divaksin|suntik|izin|kirim|program|antre",

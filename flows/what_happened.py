@@ -30,6 +30,7 @@ SICK_ANIMAL = Wish(
         "anak|istri|suami|ibu|bapak saya … {ills}",
         "sakit kepala|gigi|hati|pinggang",
         "batuk|pilek|pusing saya",
+        "warna|bulu|cap|tali merah",
         "{animal} {dead}",
         "{dead} mendadak|tiba",
         "vaksin … {diseases}",

@@ -24,7 +24,16 @@ _OPENINGS = (
         ("pen", ""),
         ("peng", ""),
     ),
-    *(("ny", "c"), ("ny", "s"), ("meny", "s"), ("n", "t"), ("men", "t"), ("m", "p"), ("mem", "p")),
+    *(
+        ("ny", "c"),
+        ("ny", "s"),
+        ("meny", "s"),
+        ("peny", "s"),
+        ("n", "t"),
+        ("men", "t"),
+        ("m", "p"),
+        ("mem", "p"),
+    ),
     *(("ng", "k"), ("meng", "k")),
 )
 """What stands before a stem, and the letter of the stem that it swallows: "nyatat" is "catat"."""
@@ -34,6 +43,7 @@ _SHORTEST_STEM = 3  # letters
 _SHORTEST_WITHOUT_VOWELS = 3  # letters
 _LONG = 9  # letters, in which two slips are forgiven
 _SHORTEST_TYPO = 6  # letters; shorter words differ from other real words by one letter
+_EVERYDAY = {word: word for word in EVERYDAY}
 _KNOWN = REAL_WORDS | EVERYDAY
 
 
@@ -47,8 +57,8 @@ class Slips:
             for written, standard in SPELLINGS.items()
             if vocabulary.issuperset(standard.split())
         }
-        self._stems = {word: word for word in vocabulary | EVERYDAY} | chat
-        self._long = sorted(word for word in {*vocabulary, *chat} if len(word) >= _SHORTEST_TYPO)
+        self._meant = {word: word for word in vocabulary} | chat
+        self._long = sorted(word for word in self._meant if len(word) >= _SHORTEST_TYPO)
         self._without_vowels = _without_vowels(vocabulary)
         self.mend = lru_cache(maxsize=4096)(self._mend)
 
@@ -56,10 +66,10 @@ class Slips:
         """The word or words that are meant; whether it had to be taken for another one."""
         if word in self._vocabulary:
             return word, False
-        for stem in _stems(word):
-            meant = self._stems.get(stem) or self._stems.get(_SPOKEN_E.sub("a", stem))
-            if meant:
-                return meant, False
+        for known in (self._meant, _EVERYDAY):
+            for stem in _stems(word):
+                if found := known.get(stem) or known.get(_SPOKEN_E.sub("a", stem)):
+                    return f"{found} saya" if word == f"{stem}ku" else found, False
         if word in _KNOWN or not word.isalpha():
             return word, False
         if word in self._without_vowels:
@@ -68,7 +78,7 @@ class Slips:
             return word, False
         allowed = 1 if len(word) < _LONG else 2
         near = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=allowed)
-        return (self._stems[near[0]], True) if near else (word, False)
+        return (self._meant[near[0]], True) if near else (word, False)
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -30,9 +30,27 @@ EAR = Ear((SELL, LOSE, CHAT))
         ("mau jual eh bukan, sapi hilang", ("lose",)),
         ("ngejual kambing", ("sell",)),
         ("hilangnya sapi saya", ("lose",)),
+        ("sapi sapi saya dijual", ("sell",)),
     ],
 )
 def test_what_is_wished_for(text: str, wishes: tuple[str, ...]) -> None:
+    assert EAR.hear(text).wishes == wishes
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        ("pak tolong ya saya mau jual", ("sell",)),  # everyday words explain themselves
+        ("mau jual di labuhan badas besok pagi", ("sell",)),  # so do places and times
+        ("mau jual lemari antik", ()),  # two strange words beside one that tells
+        ("mau jual limosin sama brangus, sapi besar", ("sell",)),  # beside an animal anything may stand
+        ("petugas sensus kapan datang", ()),  # another matter
+        ("tanya petugas soal lemari antik", ("chat",)),  # two words that tell
+        ("dicuri orang bertopeng", ("lose",)),  # one strange word may be a name
+        ("hilang semangat", ()),  # but not beside a word that is as common elsewhere
+    ],
+)
+def test_a_single_word_is_heard_only_where_the_rest_is_familiar(text: str, wishes: tuple[str, ...]) -> None:
     assert EAR.hear(text).wishes == wishes
 
 
