@@ -33,6 +33,7 @@ _OPEN = re.compile(
     rf"|(?:sebelum|setelah|sesudah|habis|lewat|setiap|tiap|kurang|atas|bawah|diatas|dibawah) {CLOCK}"
     rf"|{CLOCK} (?:kurang|lebih|lewat|ke atas|ke bawah|\d\d?(?! (?:{COUNTED}))(?!\S)))"
 )
+_CONDITION = re.compile(rf"(?<= )kalau [^\d{CLOCK}]*$")  # "jam 7 kalau tidak hujan"
 _DIGIT = re.compile(r"\d")
 _ELSEWHERE = re.compile(r"\bwi[bt]\b")
 _GREETING = re.compile(
@@ -93,7 +94,7 @@ def daytime(found: Told) -> int:
     if _ELSEWHERE.search(found.rest):
         raise Unclear(OUR_TIME)
     times = {time for clock in found.clocks for time in _times(clock, found)}
-    if len(times) > 1 or _OPEN.search(f" {found.rest} "):
+    if len(times) > 1 or _OPEN.search(_CONDITION.sub("", f" {found.rest} ")):
         raise Unclear(ONE_TIME)
     if times:
         return times.pop()

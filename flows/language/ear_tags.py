@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DENIED = frozenset({"bukan", "tidak", "belum", "lupa"})
 _GLUED = re.compile(r"(?<=\d)[a-z]{3,}|[a-z]{3,}(?=\d)", re.IGNORECASE)
 _SHORTEST = 6
+_LAST_LETTERS = re.compile(r"\s[A-Z]{1,3}\s*$")  # "EA 1234 AB" is a plate
 
 
 def ear_tag(text: str) -> str:
@@ -78,7 +79,15 @@ def _told(match: re.Match[str], said: str) -> str:
         behind = _BEFORE.search(said[: match.start()])
         before = behind[1] if behind else ""
     written_out = f"{letters}{number}"
-    other = _folded(before) in _OTHER_NUMBERS or _DAY.fullmatch(number) or _is_register_number(written_out)
+    plate = (
+        len(letters) < 3 and sum(map(str.isdigit, number)) < 5 and _LAST_LETTERS.match(said[match.end() :])
+    )
+    other = (
+        plate
+        or _folded(before) in _OTHER_NUMBERS
+        or _DAY.fullmatch(number)
+        or _is_register_number(written_out)
+    )
     return "" if other or sum(map(str.isalnum, written_out)) < _SHORTEST else written_out
 
 

@@ -1,5 +1,6 @@
 """Finds amounts told in units that fall from coarse to fine: "2 juta 750 ribu", "dua kuintal setengah"."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -14,6 +15,12 @@ _MASK = "|"
 _OTHER_UNITS = (word_set("other_units") | {"ekor"}) - FRACTIONS.keys()
 _BEFORE_OTHERS = word_set("before_other_numbers")
 
+_BESIDE_THE_POINT = re.compile(
+    r"\b(?:tidak|belum) (?:(?:ada|punya) (?!yang\b|apa\b)\w+"
+    r"|dibayar|bayar|lunas|ditransfer|dikirim|makan|minum|dipotong)\b"
+    r"|\btidak (?:bisa |boleh )?kurang(?: lagi)?\b"
+)
+
 Rest = Callable[[int, Fraction], Fraction | None]
 """What a number without a unit adds behind a unit of that size ("2 kuintal 30"); None where it is unsure."""
 
@@ -24,6 +31,11 @@ class Measure(NamedTuple):
     value: Fraction | None
     start: int
     end: int
+
+
+def to_the_point(spoken: Sequence[str]) -> list[str]:
+    """Without a no that leaves an amount as it is: "12 juta, belum dibayar", "tidak bisa kurang lagi"."""
+    return _BESIDE_THE_POINT.sub(" ", " ".join(spoken)).split()
 
 
 def measures(spoken: Sequence[str], units: Mapping[str, int], rest: Rest) -> list[Measure]:

@@ -21,6 +21,7 @@ _PLATE = re.compile(
     rf"(?:(?P<gap>{_GAP})(?P<letters>[a-z]{{1,3}})|(?!{_GAP}\d))(?![^\W_])(?! [a-z]\b)",
     re.IGNORECASE,
 )
+_MODELS = re.compile(r"\b(?:l[ -]?300|t[ -]?120 ?(?:ss)?)\b", re.IGNORECASE)  # pickups, named like plates
 _AROUND = re.compile(r"[^\W\d_]+")
 _NAMED = re.compile(r"\b(?:plat(?:nya)?|nopol(?:nya)?|nomor polisi|no\.? ?pol(?:isi)?|stnk)\b", re.IGNORECASE)
 
@@ -32,10 +33,14 @@ def plate(text: str) -> str:
     letters may be a word ("ea 1234 ya").
     """
     said = written(text)
-    found = {_told(match, said) for match in _PLATE.finditer(said)} - {None}
+    found = _plates(_MODELS.sub(" ", said)) or _plates(said)
     if len(found) != 1:
         raise Unclear(ONE_PLATE if found else A_PLATE)
-    return str(found.pop())
+    return found.pop()
+
+
+def _plates(said: str) -> set[str]:
+    return {told for match in _PLATE.finditer(said) if (told := _told(match, said))}
 
 
 def _told(match: re.Match[str], said: str) -> str | None:
@@ -54,9 +59,11 @@ def _told(match: re.Match[str], said: str) -> str | None:
             letters = ""
         elif not (letters.isupper() and (alone or (len(letters) < 3 and not said.isupper()))):
             return None
+    if _MODELS.fullmatch(region + digits + letters):
+        return None
     named = _NAMED.search(said[: match.start()])
     small = SMALL.issuperset(behind if named else [*before, *behind])
-    if not letters and not (small and len(digits) > 2):
+    if not letters and (not small or len(digits) < 3):
         return None
     return f"{region} {digits} {letters}".upper().rstrip()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from flows.language.corrections import meant
-from flows.language.measures import MINUSES, Measure, at, between, loose, measures
+from flows.language.measures import MINUSES, Measure, at, between, loose, measures, to_the_point
 from flows.language.numerals import Quantity, beside, quantities, signed
 from flows.language.tables import SMALL, word_map, word_set
 from flows.language.text import words
@@ -49,7 +49,7 @@ def rupiah(text: str) -> Rupiah:
     "2,500", "50.000 ribu"), for rough ones ("12 jutaan"), for prices per head, and for two amounts.
     """
     said = meant([part for word in words(_RBU.sub("rb", text)) for part in _written(word)])
-    said = _for_all(said)
+    said = _for_all(to_the_point(said))
     if "minus" in said or text.lstrip().startswith(MINUSES) or _BELOW_ZERO.search(text):
         raise Unclear(NOTHING)
     if "@" in text or signed(text) or not _UNSURE.isdisjoint(said):

@@ -183,7 +183,7 @@ _IN_FIGURES = (
     ),
     _form(rf"(?:bulan )?({_MONTH}) tanggal (\d\d?)", _month_first),
     _form(
-        rf"(?:tanggal )?(?P<day>\d\d?) bulan (?P<around>{_AROUND})"
+        rf"(?:tanggal |(?!\d\d? bulan lalu))(?P<day>\d\d?) bulan (?P<around>{_AROUND})"  # "5 bulan lalu"
         rf"|bulan (?P<before>{_AROUND}) tanggal (?P<behind>\d\d?)",
         _month_around,
     ),

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from flows.language.corrections import meant
-from flows.language.measures import MINUSES, loose, measures
+from flows.language.measures import MINUSES, loose, measures, to_the_point
 from flows.language.numerals import beside, quantities, signed
 from flows.language.tables import SMALL, SPECIES_WORDS, SPELLINGS, word_map, word_set
 from flows.language.text import words
@@ -46,7 +46,7 @@ def weight(text: str) -> Weight:
 
     Unclear for a number without a unit, for a range, for gains and losses, and for what is no animal's.
     """
-    spoken = [part for word in meant(words(text)) for part in _without_ending(word)]
+    spoken = [part for word in to_the_point(meant(words(text))) for part in _without_ending(word)]
     said = [word for word in spoken if word not in _ROUGH and word != "kurang"]
     if "minus" in said or text.lstrip().startswith(MINUSES):
         raise Unclear(IMPLAUSIBLE)

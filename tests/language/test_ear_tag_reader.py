@@ -75,6 +75,11 @@ def test_a_tag_reads_itself_back(tag):
     assert ear_tag(tag) == tag == ear_tag(tag.lower()) == ear_tag(f"anting {tag} pak")
 
 
+def test_a_plate_is_no_tag():
+    with pytest.raises(Unclear):
+        ear_tag("EA 1234 AB")
+
+
 @given(st.one_of(st.text(), st.text("IDidpak0129 .-/,", max_size=30)))
 def test_any_text_is_a_tag_that_reads_itself_back_or_unclear(typed):
     try:

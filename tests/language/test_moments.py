@@ -50,6 +50,7 @@ MOMENTS = st.integers(-3_000_000, 30_000_000).map(lambda minutes: NOW + timedelt
         ("25.11 08.10", "2026-11-25T08:10"),
         ("bsk jam 9 eh jam 10 pagi", "2026-11-25T10:00"),
         ("besok jam 9 eh lusa", "2026-11-26T09:00"),
+        ("lusa jam 7 malam kalau tidak hujan", "2026-11-26T19:00"),
         ("selamat sore pak, besok jam 9", "2026-11-25T09:00"),
         ("vaksin ke 2 besok jam 2 untuk 3 ekor", "2026-11-25T14:00"),
         ("sekarang", "2026-11-24T09:30"),
