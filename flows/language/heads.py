@@ -45,11 +45,12 @@ _MOVING_PARTS = _MOVING - _BESIDE_CLASSES - _NOT_ALONE - SMALL - _NONE
 _OTHER_UNITS = word_set("other_units")
 _COUNTED_ELSE = word_set("counted_else")
 _NOT_COUNTS = word_set("before_other_numbers")
-_DENYING = frozenset({"tidak", "belum"})
+_STATING = frozenset({"tidak", "belum", "lagi"})  # "lagi bunting" is no more of them
 _ABOUT = frozenset({"kurang", "lebih"})
 _ALL = frozenset({"semua", "semuanya", "total", "totalnya", "jumlah", "jumlahnya"})
 _HAVING = frozenset({"ada", "punya", "pernah"})
 _LACKING = word_set("lacking")
+_NOW, _FORMER = "sekarang", {"dulu", "banyak"}  # "dulu banyak, sekarang 3 ekor"
 _CHANGING = _MOVING | _PARTS.keys() | SPECIES_WORDS
 _NO_ANIMALS = frozenset({"rumah", "kandang", "kandangku"})  # "kandang saya ada 2"
 _REST = word_set("the_rest")
@@ -84,7 +85,7 @@ def head_count(text: str) -> int:
     try:
         return _counted(text)
     except Unclear:
-        part = part_with_numbers(text, _CHANGING)
+        part = part_with_numbers(text, _CHANGING - _FORMER if _NOW in words(text) else _CHANGING)
         if not part:
             raise
         return _counted(part)
@@ -172,7 +173,7 @@ def _unmoved(spoken: Sequence[str], found: Sequence[Span], count: Span) -> bool:
     moving = _MOVING - _NOT_ALONE - (_ABOUT if _about(spoken) else set())
     numbered = {place for span in found for place in range(span.start, span.end)}
     return not any(
-        word in moving and not (word in _DENYING and _lacks(spoken, place, behind=place >= count.end))
+        word in moving and not (word in _STATING and _lacks(spoken, place, behind=place >= count.end))
         for place, word in enumerate(spoken)
         if place not in numbered
     )
@@ -184,8 +185,10 @@ def _about(spoken: Sequence[str]) -> bool:
 
 
 def _lacks(spoken: Sequence[str], place: int, *, behind: bool) -> bool:
-    """Whether the no at that place tells what the animals lack: "belum divaksin", "tidak ada surat"."""
+    """Whether the word there tells how they are or what they lack: "belum divaksin", "tidak ada surat"."""
     following = spoken[place + 1 : place + 2]
+    if spoken[place] == "lagi":
+        return not _LACKING.isdisjoint(following)
     named = next((word for word in spoken[place + 1 :] if word not in _HAVING), "")
     having = bool(_HAVING.intersection(following)) and named not in SMALL | {"", *_PARTS}
     return following == ["banyak"] or (behind and (named in _LACKING or having))

@@ -23,6 +23,7 @@ _OTHERS = (
     (word_set("before_other_numbers") | word_set("counted_else") | word_set("kinsfolk")) - SMALL - {"ke"}
 )
 _PARTS = re.compile(r"[,;.](?!\d)|\n")
+_ENDS = word_set("superlatives")
 _ORDINALS = ORDINALS.keys()
 _NAMING = word_set("naming_numbers")
 
@@ -62,12 +63,20 @@ def _only(spoken: Sequence[str], found: Sequence[Span | Quantity], text: str) ->
     rest = beside(spoken, found)
     heads = all(spoken[span.end : span.end + 1] == ["ekor"] for span in found)
     clear = (_HARMLESS if value else _HARMLESS | _NONE_LEFT).issuperset(rest) or (
-        _MOVING.isdisjoint(rest)
+        _MOVING.isdisjoint(_without_superlative(rest))
         and (heads or (len(found) == 1 and "?" not in text and stands_alone(spoken, found[0], _HARMLESS)))
     )
     if value is None or not clear or signed(text):
         raise Unclear(ONE_NUMBER)
     return value
+
+
+def _without_superlative(rest: Sequence[str]) -> list[str]:
+    """ "yang paling bawah" points at one; "paling 5" and "paling banyak 5" set a bound."""
+    following = [*rest[1:], ""]
+    return [
+        word for word, behind in zip(rest, following, strict=True) if word != "paling" or behind not in _ENDS
+    ]
 
 
 def part_with_numbers(text: str, changing: frozenset[str]) -> str:
