@@ -162,7 +162,8 @@ def _village(address: Address, limit: int) -> Found:
 def _unmarked(words: Sequence[str], limit: int) -> Found:
     names, shorter = _index().all, _without_regency(words)
     if costs := names.exact(words) or names.exact(shorter):
-        return judged(costs, key_of(words), limit=limit)
+        found = judged(costs, key_of(words), limit=limit)
+        return Found(found.places, found.sure and key_of(words) not in _DOUBTFUL_ALONE)
     if key_of(words) in _EVERYDAY_WORDS:
         return NOTHING
     partly = names.containing(words)

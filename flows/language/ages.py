@@ -55,6 +55,7 @@ _NO_NAME = (
     | {"mana", "kapan", "siapa", "beda"}
 ) - _CONDITIONS
 _SELF, _KIN = word_set("oneself"), word_set("kinsfolk")
+_OWNING = {"punya", "milik", "kata", "menurut"}
 _OF_SELF = {"sendiri", "sudah", "sekarang", "ini", "baru"}
 _OF_ANIMALS = SPECIES_WORDS | SEX_WORDS.keys() | {"ternak", "hewan", "ayam", "punya", "milik"}
 _PERSONS = _KIN - {"bapak", "ibu", "anak", "adik", "kakak"}
@@ -72,7 +73,7 @@ def age(text: str, today: date, species: Species = Species.CATTLE) -> BirthDate:
     kept = BirthDate.parse(text.strip())
     if kept:
         return kept
-    spoken = _with_teeth_named(meant(words(text)))
+    spoken = _without_owners(_with_teeth_named(meant(words(text))))
     said = [word for word in spoken if word not in _HARMLESS]
     birth = _less(said, today) or _told(said, today, species) or _among_others(spoken, today, species)
     if birth is None and "?" not in text:
@@ -94,6 +95,20 @@ def _told(said: list[str], today: date, species: Species) -> BirthDate | None:
     if length:
         return length.birth(today) if length.months or length.days or length.unit != "tahun" else None
     return past_day(core, today) if born or not _like_a_fraction(core) else None
+
+
+def _without_owners(spoken: list[str]) -> list[str]:
+    """Without whose animal it is and who says so: "punya istri, 3 tahun", "kata bapak saya 4 tahun"."""
+    kept = list[str]()
+    for place, word in enumerate(spoken):
+        before = spoken[max(place - 2, 0) : place]
+        owner = word in _KIN | _SELF and not _OWNING.isdisjoint(before[-1:])
+        owner = owner or (word in _SELF and not _OWNING.isdisjoint(before[:-1]) and before[-1] in _KIN)
+        if not owner and not (
+            word in _OWNING and not (_KIN | _SELF).isdisjoint(spoken[place + 1 : place + 2])
+        ):
+            kept.append(word)
+    return kept
 
 
 def _with_teeth_named(spoken: list[str]) -> list[str]:

@@ -127,6 +127,7 @@ def test_an_address_has_one_clear_reading(text, title):
         ("desa boak kec empang", ["Desa Boak, Kec. Unter Iwes", "Desa Boal, Kec. Empang"]),
         ("karang anyar boak", ["Desa Boak, Kec. Unter Iwes"]),
         ("jl garuda bugis", ["Kelurahan Bugis, Kec. Sumbawa"]),
+        ("yang baru pak", ["Desa Baru, Kec. Alas"]),
         ("jorok dekat masjid", ["Desa Jorok, Kec. Utan", "Desa Jorok, Kec. Unter Iwes"]),
         ("klungkung", ["Desa Kelungkung, Kec. Batu Lanteh"]),
         ("di pinggir sungai kec lunyuk", ["Kec. Lunyuk"]),

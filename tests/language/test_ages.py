@@ -104,6 +104,9 @@ TODAY = date(2026, 11, 24)  # a Tuesday
         ("sudah tua sekali pak", "2018-11-24/estimate"),
         ("umurnya saya kira 3 tahun", "2023-11-24/estimate"),
         ("bapak saya kira 4 tahun", "2022-11-24/estimate"),
+        ("punya istri, 3 tahun", "2023-11-24/year"),
+        ("kata bapak saya 4 tahun", "2022-11-24/year"),
+        ("menurut saya sudah 3 tahun", "2023-11-24/year"),
     ],
 )
 def test_an_age_is_kept_as_a_birth_date(typed, birth):
