@@ -5,34 +5,42 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import asides, drafts, leaving, unasked
+from flows import asides, drafts, halfway, leaving, unasked
 from flows.catalogue import BY_NAME, current, exactly, shaped
 from flows.courtesies import FINE, WELCOME, courtesy
 from flows.emergency import URGENT
+from flows.hearing import PAST_BUTTON, asked, heard, is_an_echo, is_typed, offered_value
 from flows.labels import shown
 from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.emergencies import emergency_said
-from flows.language.text import plain
+from flows.language.questions import asks
+from flows.language.text import plain, words
 from flows.language.unclear import Unclear
 from flows.menu import menu, offered, owed
 from flows.messages import TYPED, Choice, Kind, Reply
 from flows.misses import another_wish, missed, term_explained
-from flows.openings import followed, is_withheld, leads_on, place_wished
-from flows.reserved import PASS_ON, RESERVED
+from flows.openings import followed, is_withheld, leads_on, place_wished, unread
+from flows.reserved import PASS_ON, RESERVED, UNREAD, pass_on_asked
 from flows.script import Flow
-from flows.second_thoughts import changed, corrected
-from flows.stage import begin, go, joined, remember_shown
-from flows.steps import NO, Ask, Confirm, Step
-from flows.summary import CORRECT, correct, line_named, lines_mended
+from flows.second_thoughts import changed, corrected, said_anew, with_changes
+from flows.stage import before, begin, go, joined, remember_shown
+from flows.steps import NO, Ask, Choose, Confirm, Step
+from flows.summary import CORRECT, lines_named, mended_summary
 from flows.turn import Turn
 from flows.what_happened import what_happened
+from flows.wishes import wished
 
 PAUSE = timedelta(hours=3)
-PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
+READ_FIRST = "Mohon dibaca dulu, ya.\n\n"
 LOST = "Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor."
 WHICH_OF_ANIMALS = "Soal ternaknya, mau apa? Pilih angkanya. Sakit atau mati? Ketik DARURAT."
 REGISTER, LOOK = Choice("daftar", "Daftar ternak"), Choice("ternak saya", "Ternak saya")
+GOING_ON = frozenset(
+    {"teruskan", "terus", "lanjutkan", "yang tadi", "lanjut yang tadi", "teruskan yang tadi", "sambung"}
+)
+DENYING = frozenset({"bukan", "tidak", "jangan", "tapi", "belum"})
+OFFICER_WISH = "officer"
 OFFICER = Choice("petugas", "Dibantu petugas")
 
 Road = Callable[[Turn], list[Reply] | None]
@@ -53,8 +61,12 @@ def with_the_draft(replies: list[Reply], turn: Turn) -> list[Reply]:
     if turn.talk.flow or not (text := drafts.due(turn)):
         return replies
     *earlier, last = replies
+    if wished(text).wishes == (OFFICER_WISH,) and plain(text) not in RESERVED:
+        return [*earlier, *joined(last, pass_on_asked(text, turn))]
     following = followed(text, text, turn)
-    return [*earlier, *joined(last, following)] if following else replies
+    if not following:
+        return replies
+    return [*earlier, *joined(last, following)]
 
 
 def emergency(turn: Turn) -> list[Reply] | None:
@@ -126,70 +138,39 @@ def at_step(turn: Turn) -> list[Reply] | None:
     step = asked(flow, turn)
     if isinstance(step, Ask) and (elsewhere := another_wish(flow, turn)):
         return elsewhere
-    if turn.inbound.kind in TYPED and not turn.inbound.question and (mended := corrected(flow, turn)):
+    if is_typed(turn) and (mended := corrected(flow, turn)):
         return mended
-    if _offered(turn) == OFFICER.value:
+    if offered_value(turn) == OFFICER.value:
         return RESERVED[OFFICER.value](turn)
+    if is_an_echo(step, turn):
+        return [before(turn.say(READ_FIRST), flow.ask(step, turn))]
     try:
         value = heard(flow, step, turn)
     except Unclear as unclear:
-        return mended_at(step, turn) or missed(flow, step, unclear, turn)
+        return mended_at(flow, step, turn) or missed(flow, step, unclear, turn)
     if isinstance(step, Confirm) and value == NO.value:
         return asides.open_aside(CORRECT, turn)
     anew = step.name in turn.talk.answers and step is not flow.standing(turn)
     flow.answer(step, value, turn)
-    turn.talk.memory |= {"last": [turn.inbound.reference, step.name], "misses": 0}
+    turn.talk.memory |= {"last": [turn.inbound.reference, step.name], "said": turn.inbound.text, "misses": 0}
     turn.talk.memory.pop("offered", None)
     first, *rest = go(flow, flow.onward(step.name, turn), turn)
     return [changed(first, turn) if anew else first, *rest]
 
 
-def mended_at(step: Step, turn: Turn) -> list[Reply] | None:
-    """The answer to a text at the summary that tells one of its lines anew, or calls it wrong."""
-    typed = turn.inbound.kind in TYPED and not turn.inbound.question
-    if not isinstance(step, Confirm) or not typed or exactly(turn.text, offered(turn)):
+def mended_at(flow: Flow, step: Step, turn: Turn) -> list[Reply] | None:
+    """The answer to a text that this step cannot hear, and that tells an earlier answer anew."""
+    if not is_typed(turn) or exactly(turn.text, offered(turn)):
         return None
-    line = line_named(turn.text, turn)
-    return correct(line, turn) if line else lines_mended(turn)
-
-
-def asked(flow: Flow, turn: Turn) -> Step:
-    """The step that this message answers; a step that no longer exists gives way to the first open one."""
-    last = turn.talk.memory.get("last") or ["", ""]
-    if turn.inbound.kind is Kind.EDITED and turn.inbound.edits == last[0] and last[1] in flow:
-        return flow[last[1]]
-    flow_name, _, step_name = turn.inbound.question.partition(".")
-    if flow_name == flow.name and step_name in turn.talk.answers and step_name in flow:
-        return flow[step_name]
-    return flow.standing(turn)
-
-
-def heard(flow: Flow, step: Step, turn: Turn) -> object:
-    """The answer in this message. Other answers said with it are kept too. Raises Unclear."""
-    if turn.inbound.question and turn.inbound.question != flow.question(step):
-        raise Unclear(PAST_BUTTON)
-    offer = _offered(turn)
-    if offer is not None:
-        return step.take(offer, turn)
-    try:
-        return step.hear(turn)
-    except Unclear:
-        said = (
-            dict(flow.understands(turn.text, turn)) if flow.understands and turn.inbound.kind in TYPED else {}
-        )
-        if step.name not in said:
-            raise
-        turn.talk.answers |= {name: value for name, value in said.items() if name not in turn.talk.answers}
-        return step.take(said[step.name], turn)
-
-
-def _offered(turn: Turn) -> str | None:
-    """The value picked from the readings that were listed last; he may also answer the question afresh."""
-    among = [Option(value, label) for value, label in turn.talk.memory.get("offered", ())]
-    if among and turn.inbound.kind in TYPED:
-        with suppress(Unclear):
-            return choose(turn.text, among).value
-    return None
+    if leads_on(turn.text):
+        return lines_named(flow, turn) if isinstance(step, Confirm) else None
+    if isinstance(step, Confirm):
+        return mended_summary(flow, step, turn)
+    denied = not DENYING.isdisjoint(words(turn.text)[1:])
+    if denied or asks(turn.text) or not (isinstance(step, Choose) or step.is_name):
+        return None  # a number that does not fit is a slip in this answer, not a change of another
+    said = said_anew(flow, turn.text, turn)
+    return with_changes(said, flow, turn) if said else None
 
 
 def at_rest(turn: Turn) -> list[Reply] | None:
@@ -211,19 +192,22 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
     if shown and len(plain(text)) <= 40 and not exactly(text, offered(turn)):
         with suppress(Unclear):
             wish = choose(text, shown).value
+    if halfway.kept(turn.talk) and plain(text) in GOING_ON:
+        return RESERVED["lanjut"](turn)
     if plain(wish) in RESERVED:
         return RESERVED[plain(wish)](turn)
     if looked_for := shaped(text, offered(turn)):
         begun = begin(looked_for, turn)
         return at_step(turn) or begun
+    told = (unread(turn) if wish != text else "") or text  # he picked what his words before may mean
     if flow := exactly(wish, offered(turn)):
-        return leaving.enter(flow, turn, text)
+        return leaving.enter(flow, turn, told)
     if is_withheld(text, turn):
         drafts.keep(turn, text, until="enrol")
         return begin(BY_NAME["welcome"], turn)  # an officer who has animals of his own
     if explained := term_explained(turn):
         return menu(turn, explained)
-    return followed(wish, text, turn)
+    return followed(wish, told, turn)
 
 
 def lost(turn: Turn) -> list[Reply]:
@@ -234,10 +218,11 @@ def lost(turn: Turn) -> list[Reply]:
     if turn.talk.farmer_id and species_said(turn.text):
         reply = Reply(turn.say(WHICH_OF_ANIMALS), shown((REGISTER, LOOK, OFFICER), turn), "menu")
         remember_shown(turn, reply)
+        turn.talk.memory[UNREAD] = turn.inbound.text
         return [reply]
     if kind_word or not turn.talk.agreed_at or turn.inbound.kind is not Kind.TEXT:
         return menu(turn, turn.say(kind_word or LOST))
-    turn.talk.memory["unread"] = turn.inbound.text
+    turn.talk.memory[UNREAD] = turn.inbound.text
     [reply] = menu(turn, turn.say(LOST))
     reply = replace(reply, choices=(*reply.choices, *shown((PASS_ON,), turn)))
     remember_shown(turn, reply)
@@ -250,6 +235,7 @@ BY_ASIDE = {
         leaving.RESUME,
         leaving.ANEW,
         leaving.SWITCH,
+        leaving.QUIT,
         leaving.STOP,
         CORRECT,
         asides.UNHEARD,

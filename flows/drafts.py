@@ -24,6 +24,12 @@ def due(turn: Turn) -> str:
     return str(draft["text"]) if turn.now - datetime.fromisoformat(draft["at"]) <= KEPT_FOR else ""
 
 
+def waiting(turn: Turn, *, until: str) -> str:
+    """The wish that waits for the flow of that name; "" without one."""
+    draft = turn.talk.memory.get(_DRAFT)
+    return str(draft["text"]) if draft and draft["until"] == until else ""
+
+
 def drop(turn: Turn, until: str = "") -> None:
     """Forget the wish that waits, or only one that waits for the flow of that name."""
     draft = turn.talk.memory.get(_DRAFT)

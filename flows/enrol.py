@@ -76,16 +76,20 @@ enrol = Flow(
     "kenalan",
     title="kenalan",
     steps=[
-        Ask("name", "Siapa nama Bapak/Ibu?", label="Nama", reader=person_name, help=NO_NAME),
+        Ask("name", "Siapa nama Bapak/Ibu?", label="Nama", is_name=True, reader=person_name, help=NO_NAME),
         Home(
             "home",
             "Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.",
             label="Tinggal di",
+            called=("desa", "alamat", "tinggal"),
+            with_it=("hamlet",),
         ),
         Ask(
             "hamlet",
-            "Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI.",
+            "{home}. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI.",
             label="Dusun",
+            is_name=True,
+            help="Dusun itu bagian dari desa. Contoh: Boak Atas. Tidak tahu? Ketik LEWATI.",
             reader=hamlet,
             optional=True,
         ),

@@ -14,6 +14,7 @@ from flows.language.questions import asks
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
 from flows.messages import Kind, Share
+from flows.names import NO_PARTS
 from flows.places import nearest_village
 from flows.steps import Ask, Choose
 from flows.turn import Turn
@@ -24,8 +25,15 @@ AT_HOME = (
     *("belakang rumah", "kandang belakang rumah", "pekarangan", "halaman", "halaman rumah"),
 )
 ELSEWHERE = ("desa lain", "di desa lain", "kandang lain", "desa sebelah", "di desa sebelah", "lain")
-ON_LAND = frozenset({"lar", "padang", "ladang", "sawah", "kebun", "gunung", "hutan", "bukit", "pulau"})
-"""Words for land, some of which resemble a village's name."""
+NO_VILLAGES = frozenset(
+    {
+        *("lar", "padang", "ladang", "sawah", "kebun", "gunung", "hutan", "bukit", "pulau"),
+        *("tidak", "foto", "photo", "cap", "anting", "umur", "umurnya", "lewati", "salah", "bukan"),
+    }
+)
+"""Words for land and of other answers, some of which resemble a village's name."""
+NO_LARS = NO_PARTS | {"lupa", "nya", "cap", "lar", "larnya", "jantan", "betina"}
+"""Words that no lar's name has."""
 NO_LAR = hint("Tulis nama larnya saja. Contoh: Limung.")
 
 
@@ -40,7 +48,7 @@ class Place(Choose):
             return super().hear(turn)
         except Unclear as unclear:
             typed = turn.inbound.kind in (Kind.TEXT, Kind.EDITED)
-            if not typed or not ON_LAND.isdisjoint(words(turn.text)):
+            if not typed or not NO_VILLAGES.isdisjoint(words(turn.text)):
                 raise
             return _in_village(_village_named(turn.text, unclear), turn)
 
@@ -81,8 +89,9 @@ class LarName(Ask):
 
 def lar_name(text: str) -> str:
     """A lar's name without the word lar in front; raises Unclear."""
-    name = re.sub(r"^(di\s+)?lar\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
-    if not any(letter.isalpha() for letter in name) or len(name) > holdings.LONGEST_NAME or asks(name):
+    name = re.sub(r"^(di\s+)?lar(nya)?\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
+    nameless = sum(letter.isalpha() for letter in name) < 2 or len(name) > holdings.LONGEST_NAME
+    if nameless or asks(name) or not NO_LARS.isdisjoint(words(name)):
         raise Unclear(NO_LAR)
     return name
 
@@ -116,7 +125,7 @@ def places_offered(turn: Turn) -> tuple[Option, ...]:
         Option(
             "lar",
             "Lar lain" if lars else "Lar (padang lepas)",
-            ("lar", "padang", "lepas", "lar lain", "padang lepas"),
+            ("lar", "di lar", "padang", "lepas", "lar lain", "padang lepas"),
         ),
         Option("village", "Kandang di desa lain", ELSEWHERE),
     )

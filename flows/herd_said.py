@@ -3,14 +3,15 @@
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import pairwise
 
 from domain.animals import Ownership
 from domain.species import Species
 from flows.herd_places import lar_name
 from flows.herds import MIXED, OTHER, brand, tags
 from flows.language.animals import said_about_animals
-from flows.language.heads import sexes
-from flows.language.tables import word_set
+from flows.language.heads import SEX_WORDS, sexes
+from flows.language.tables import SPECIES_WORDS, word_set
 from flows.language.text import plain
 from flows.language.unclear import Unclear
 from flows.turn import Turn
@@ -19,12 +20,15 @@ _WORD = r"[^\W\d_]+"
 _NEXT = "milik|punya|gaduh|gaduhan|bantuan|cap|anting|tanpa|tidak|foto|umur|jantan|betina|di|dan"
 _ENDS = rf"(?= (?:{_NEXT})\b|[,.;]|$)"
 _LAR = re.compile(rf"\blar ((?!lepas\b){_WORD}(?: {_WORD})??){_ENDS}", re.IGNORECASE)
-_BRAND = re.compile(r"\bcap(?:nya)?[ :]+([a-z0-9]{1,6})\b", re.IGNORECASE)
+_BRAND = re.compile(r"\bcap(?:nya| nya)?[ :]+([a-z0-9]{1,6})\b", re.IGNORECASE)
 _TAG = r"[a-z]{0,4}[ -]?\d[\w-]{5,19}"
 _TAGS = re.compile(rf"\banting(?:nya)?[ :]+((?:no\w* )?{_TAG}(?: *, *{_TAG})*)", re.IGNORECASE)
 _OTHERS = "|".join(sorted(word_set("people") - {"saya", "aku", "kami"} | {"pak", "bu", "haji"}))
 _AT_HOME = re.compile(rf"\b(?:di|kandang) (?:rumah|belakang rumah|kandang)\b(?! (?:{_OTHERS})\b)")
-_WITHOUT = r"\b(?:tanpa|tidak ada|belum ada|tidak punya|belum punya) (?:cap |anting |foto |dan |atau )*{}\b"
+_WITHOUT = (
+    r"\b(?:tanpa|tidak ada|belum ada|tidak punya|belum punya) (?:cap |anting |foto |dan |atau )*{0}\b"
+    r"|\b{0}(?:nya)? (?:kosong|nihil|tidak ada|belum ada)\b"
+)
 _LEFT_OUT = {
     step: re.compile(_WITHOUT.format(word))
     for step, word in {"brand": "cap", "ear_tags": "anting", "photo": "foto"}.items()
@@ -32,8 +36,10 @@ _LEFT_OUT = {
 _OWNED = {
     Ownership.SHARED: re.compile(r"\b(?:gaduhan|gaduh|bagi hasil|kadas)\b"),
     Ownership.AID: re.compile(r"\bbantuan (?:pemerintah|dinas)\b"),
-    Ownership.OWN: re.compile(r"\b(?:milik|punya) (?:sendiri|saya sendiri|pribadi)\b"),
+    Ownership.OWN: re.compile(r"\b(?:milik|punya) (?:sendiri|saya sendiri|pribadi)\b|^sendiri\b"),
 }
+_KINDS = SPECIES_WORDS | {"", "ayam", "ekor"}
+_BEFORE_BREEDS = SPECIES_WORDS | SEX_WORDS.keys() | {"ekor", "jenis", "jenisnya", "rumpun", "rumpunnya"}
 
 
 def said_about_herd(text: str, turn: Turn) -> Mapping[str, str]:
@@ -83,10 +89,11 @@ def _marks_said(text: str) -> dict[str, str]:
 
 
 def _breed_named(text: str, species: Species) -> str | None:
-    """The breed that is named right behind the animal: "sapi bali"; alone it may be a place."""
-    spoken = f" {plain(text)} "
+    """The breed named behind the animal: "sapi bali", "sapi 2 jantan bali"; elsewhere it may be a place."""
+    spoken = plain(text).split()
+    named = {word for before, word in pairwise(spoken) if before in _BEFORE_BREEDS or before.isdecimal()}
     for breed in species.breeds:
-        names = {plain(part).split(" ")[0] for part in breed.label.replace("(", "/").split("/")}
-        if breed.value != OTHER and any(f" {species.label} {name} " in spoken for name in names if name):
+        names = {plain(part).split(" ")[0] for part in breed.label.replace("(", "/").split("/")} - _KINDS
+        if breed.value != OTHER and not named.isdisjoint(names):
             return breed.value
     return None

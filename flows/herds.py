@@ -1,5 +1,6 @@
 """What the talk about a herd asks, offers and knows: species, sexes, age, ownership, tags."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,10 +9,11 @@ from domain.ages import BirthDate, oldest_years, told
 from domain.animals import Ownership
 from domain.species import FIRST, OTHERS, Species
 from flows.labels import shown
-from flows.language.ages import age
+from flows.language.ages import WHICH_UNIT, age
 from flows.language.choosing import Option
 from flows.language.ear_tags import every_ear_tag
 from flows.language.heads import Sexes
+from flows.language.questions import asks
 from flows.language.tables import word_map
 from flows.language.text import plain
 from flows.language.unclear import StillOpen, Unclear, hint
@@ -39,33 +41,41 @@ TAGS_OF_BOTH = hint(
 TAG_TWICE = hint(
     "Nomor {tag} tertulis dua kali. Tulis tiap anting satu kali saja. Contoh: ID52041234, ID52041235."
 )
-BRAND_TOO_LONG = hint("Tulis cap yang pendek saja, paling banyak 20 huruf. Contoh: AB.")
+A_BRAND = hint("Tulis capnya saja, paling banyak 20 huruf. Contoh: AB. Tidak ada? Ketik LEWATI.")
 NO_BRANDS = frozenset(
     {
-        "gaduhan",
-        "gaduh",
-        "milik",
-        "sendiri",
-        "punya",
-        "apa",
-        "kok",
-        "cap",
-        "capnya",
-        "salah",
-        "ya",
-        "iya",
-        "ada",
-        "tidak",
-        "bukan",
-        "umurnya",
+        *("gaduhan", "gaduh", "milik", "sendiri", "punya", "cap", "capnya", "nya", "salah", "ya", "iya"),
+        *(
+            "ada",
+            "tidak",
+            "bukan",
+            "umur",
+            "umurnya",
+            "kenapa",
+            "itu",
+            "ini",
+            "nak",
+            "pak",
+            "untuk",
+            "lupa",
+            "kok",
+        ),
     }
-)  # no brand has these
+)
+"""Words that no brand has."""
+_LONGEST_BRAND = 20  # characters
+_MOST_BRANDS = 3  # words of three letters and more; more of them are a sentence
+_CALLED = re.compile(
+    r"^(?:ada |there is a |the )?(?:cap|brand|merek)(?:nya| nya)?(?: is| itu| adalah)?[ :]+", re.IGNORECASE
+)
 
 OTHER = "other"
 MIXED = "mixed"
 OWNERSHIPS = (
     Option(
-        Ownership.OWN, "Milik sendiri", ("sendiri", "punya sendiri", "milik saya", "saya", "mine", "my own")
+        Ownership.OWN,
+        "Milik sendiri",
+        ("sendiri", "punya sendiri", "milik saya", "punya saya", "punyaku", "saya", "mine", "my own"),
     ),
     Option(
         Ownership.SHARED, "Gaduhan (bagi hasil)", ("gaduh", "gaduhan", "bagi hasil", "milik orang", "kadas")
@@ -174,12 +184,22 @@ def lives_that_long(born: BirthDate, turn: Turn) -> None:
         )
 
 
+UNITS = (hint("tahun"), hint("bulan"))
+
+
 @dataclass(frozen=True)
 class Age(Step):
     """An age; teeth and classes mean different ages for different species."""
 
     def read(self, text: str, turn: Turn) -> BirthDate:
-        return BirthDate.parse(text) or age(text, turn.today, Herd(turn).species)
+        try:
+            return BirthDate.parse(text) or age(text, turn.today, Herd(turn).species)
+        except Unclear as unclear:
+            if unclear.hint != WHICH_UNIT:
+                raise
+            number = unclear.values["number"]
+            lengths = [(f"{number} {unit}", f"{number} {turn.say(unit)}") for unit in UNITS]
+            raise Ambiguous(WHICH_UNIT, lengths, number=number) from None
 
     def said(self, value: Any, turn: Turn) -> str:
         return age_said(value, turn) if value else "-"
@@ -209,12 +229,11 @@ def bearers_known(tags_read: str, turn: Turn) -> None:
 
 
 def brand(text: str) -> str:
-    """A brand as it is written, with single spaces; raises Unclear."""
-    said = " ".join(text.split())
-    if (
-        not 1 <= len(said) <= 20
-        or not plain(said).replace("-", "")
-        or NO_BRANDS.intersection(plain(said).split())
-    ):
-        raise Unclear(BRAND_TOO_LONG)
+    """A brand as it is written, without the word for it; raises Unclear."""
+    said = _CALLED.sub("", " ".join(text.split()))
+    spoken = plain(said).replace("-", "").split()
+    long_words = [word for word in said.split() if sum(map(str.isalpha, word)) > 2]
+    sentence = asks(said) or len(long_words) > _MOST_BRANDS
+    if not 1 <= len(said) <= _LONGEST_BRAND or not spoken or sentence or NO_BRANDS.intersection(spoken):
+        raise Unclear(A_BRAND)
     return said

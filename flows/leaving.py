@@ -4,6 +4,7 @@ from flows import drafts, halfway
 from flows.asides import GO_ON, Aside, ask_again, open_aside
 from flows.catalogue import BY_NAME, current
 from flows.language.choosing import Option
+from flows.language.unclear import hint
 from flows.menu import leave, menu, take_up
 from flows.messages import Reply
 from flows.script import Flow
@@ -28,6 +29,10 @@ RESUME = Aside(
 )
 
 
+CLOSED_BY_CANCEL = ("switch", "anew", "quit", "correct", "stop", "unheard", "unasked", "language")
+"""Questions of which "batal" means that they are not to be answered, and nothing else."""
+
+
 def enter(flow: Flow, turn: Turn, text: str = "") -> list[Reply]:
     """Open a flow with what `text` says; who left it halfway is asked first which of the two he means."""
     if current(turn) is not flow and any(left["flow"] == flow.name for left in halfway.kept(turn.talk)):
@@ -44,13 +49,19 @@ def _told_so_far(turn: Turn) -> dict[str, object]:
 
 def _anew(value: str, turn: Turn) -> list[Reply]:
     flow, text = current(turn), turn.talk.memory.pop("aside", "") or ""
-    if value == GO_ON.value or flow is None:
+    if flow is None:
         return ask_again(turn)
-    drafts.drop(turn, until=flow.name)
-    turn.talk.rest()
-    return begin(flow, turn, text)
+    if value == "anew":
+        drafts.drop(turn, until=flow.name)
+        turn.talk.rest()
+        return begin(flow, turn, text)
+    if not (flow.understands and flow.understands(text, turn)):
+        return ask_again(turn)
+    drafts.keep(turn, text, until=flow.name)  # he meant both
+    return ask_again(turn, turn.say(BOTH, later=text))
 
 
+BOTH = hint("Baik. Sesudah ini kita lanjut dengan: {later}")
 ANEW = Aside(
     "anew",
     "{title} yang tadi belum selesai:\n{known}\n\nTeruskan yang tadi, atau buat baru? Kalau buat baru, "
@@ -98,6 +109,28 @@ SWITCH = Aside(
     _switched,
     words=_where_to,
 )
+
+
+def _quit(value: str, turn: Turn) -> list[Reply]:
+    if value == "quit":
+        return leave(turn)
+    if value == "later":
+        return menu(turn, set_aside(turn))
+    return ask_again(turn)
+
+
+QUIT = Aside(
+    "quit",
+    "Mau berhenti dari {title}?",
+    lambda turn: (
+        Option(GO_ON.value, "Teruskan", ("lanjut", "lanjutkan", "terus", "tidak")),
+        Option("later", "Simpan dulu", ("simpan", "nanti", "nanti dulu")),
+        Option("quit", "Batalkan", ("ya", "iya", "batalkan saja", "hapus", "buang", "dibatalkan")),
+    ),
+    _quit,
+    insists=True,
+)
+"""Asked of whoever seems to want out: BATAL itself is not asked."""
 
 
 def _stopped(value: str, turn: Turn) -> list[Reply]:

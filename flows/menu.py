@@ -8,6 +8,7 @@ from flows.stage import before, begin, remember_shown
 from flows.turn import Turn
 
 GREETING = "Ada yang bisa dibantu{name}? Pilih angkanya, atau tulis saja keperluannya."
+NOR_THAT = "{cancelled} Yang ini juga belum tercatat: «{later}». Ketik lagi kalau mau."
 MENU = Choice("menu", "Menu")
 
 
@@ -45,8 +46,9 @@ def leave(turn: Turn) -> list[Reply]:
     """Leave the flow under way, and say what becomes of it; then the menu, where there is one."""
     flow = current(turn)
     sentence = turn.say(flow.cancelled) if flow else ""
-    if flow:
+    if flow and (later := drafts.waiting(turn, until=flow.name)):
         drafts.drop(turn, until=flow.name)
+        sentence = turn.say(NOR_THAT, cancelled=sentence, later=later) if flow.name != "enrol" else sentence
     turn.talk.rest()
     if owed(turn):
         return [Reply(sentence or turn.say(BY_NAME["welcome"].cancelled))]

@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows import asides, unasked
+from flows import asides, drafts, unasked
 from flows.catalogue import FLOWS, exactly
 from flows.courtesies import FINE, courtesy
 from flows.labels import shown
 from flows.language.questions import asks, asks_why
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear, hint
-from flows.leaving import enter, switch
-from flows.menu import offered
+from flows.leaving import QUIT, enter, switch
+from flows.menu import offered, owed
 from flows.messages import TYPED, Choice, Reply
 from flows.not_yet import not_open, point_to_officer
-from flows.openings import place_wished
+from flows.openings import leads_on, place_wished
+from flows.reserved import RESERVED
 from flows.script import Flow
-from flows.stage import before
+from flows.stage import NOTED, before
 from flows.steps import Choose, Decide, Step
 from flows.turn import Turn
 from flows.wishes import Meant
@@ -26,6 +27,7 @@ WHICH_ONE = hint("Yang mana?")
 NOT_HEARD = hint("Maaf, saya belum paham.")
 OR_OFFICER = "Atau ketik PETUGAS, kami bantu."
 CHOOSE_OR_ASK = "Pilih angkanya saja, atau minta dibantu petugas."
+WHEN_KNOWN = "Itu kita urus sesudah kenalan, tinggal sebentar."
 OFFICER = Choice("petugas", "Dibantu petugas")
 
 
@@ -40,6 +42,11 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     if turn.inbound.kind not in TYPED and not unclear.hint:
         return unasked.answer(turn, flow.ask(step, turn))
     ask = step.asked_again(flow.ask(step, turn), turn)
+    if noted := noted_already(flow, turn):
+        return [before(turn.say(NOTED, known=noted), ask)]
+    if owed(turn) and talk.agreed_at and leads_on(turn.text):
+        drafts.keep(turn, turn.text, until=flow.name)
+        return [before(turn.say(WHEN_KNOWN) + "\n\n", ask)]
     options = getattr(unclear, "options", ())
     if options:
         talk.memory["offered"] = [list(option) for option in options]
@@ -61,6 +68,16 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     return [before(turn.say(THREE_MISSES, hint=turn.say(CHOOSE_OR_ASK)), replace(ask, choices=with_officer))]
 
 
+def noted_already(flow: Flow, turn: Turn) -> str:
+    """The lines of answers that nobody has asked for yet, now kept: "cap NH" where the breed is asked."""
+    if not flow.understands or turn.inbound.kind not in TYPED or turn.inbound.question or asks(turn.text):
+        return ""
+    told = flow.understands(turn.text, turn)
+    new = {name: value for name, value in told.items() if name in flow and name not in turn.talk.answers}
+    turn.talk.answers |= new
+    return flow.lines(turn, [flow[name] for name in new])
+
+
 def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Reply] | None:
     """What follows when the text wishes for something else than this flow.
 
@@ -74,10 +91,15 @@ def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Re
         other = place.flow
     if place.closed:
         sentence = not_open(place.closed, turn)
-        return asides.ask_again(turn, sentence) if flow.finish else point_to_officer(sentence, turn)
+        if flow.finish:
+            return asides.ask_again(turn, sentence)
+        turn.talk.rest()  # the numbers that are shown now are those of the way to an officer
+        return point_to_officer(sentence, turn)
+    if place.word and flow.finish:
+        return asides.open_aside(QUIT, turn) if place.word == "batal" else RESERVED[place.word](turn)
     if other is flow and flow.finish and turn.talk.answers:
         return enter(flow, turn, turn.text)
-    if other is None or other is flow:
+    if other is None or (other is flow and flow.finish):
         return None
     if not flow.finish:  # nothing is left behind half-done
         return enter(other, turn, turn.text)

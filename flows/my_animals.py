@@ -19,6 +19,7 @@ from flows.turn import Turn
 from flows.wording import translated
 
 PAGE = "halaman "
+A_PAGE = re.compile(r"halaman [1-9]\d{0,3}", re.ASCII)
 NONE_YET = "Belum ada ternak yang tercatat. Tulis yang mau didaftarkan. Contoh: daftar sapi 2 ekor."
 REGISTER = Option("daftar", "Daftar ternak")
 LIST = (
@@ -32,6 +33,13 @@ MISTYPED = hint(
     "Nomor {number} salah ketik, ada angka yang keliru. Coba cocokkan lagi. Contoh: SBW-00012340."
 )
 UNKNOWN = hint("Ternak itu tidak ada di daftar Bapak/Ibu. Coba cocokkan lagi. Contoh: 1.")
+TO_MEND = hint(
+    "Di sini hanya untuk melihat. Mau membetulkan data ternak? Ketik PETUGAS, lalu tulis nomornya dan "
+    "yang benar. Contoh: SBW-00000013, betina."
+)
+MENDING = frozenset(
+    {"salah", "keliru", "ubah", "ganti", "betulkan", "perbaiki", "hapus", "harusnya", "bukan"}
+)
 ONWARD = Option(
     "lagi", "Lagi", ("lagi", "berikut", "berikutnya", "lanjutan", "next", "more", "terus", "lainnya")
 )
@@ -55,7 +63,8 @@ class Browse(Step):
         return (REGISTER,) if has_none(turn) else ()
 
     def read(self, text: str, turn: Turn) -> str:
-        if text.startswith(PAGE) or (text.startswith("SBW-") and turn.inbound.text != text):
+        kept = text not in (turn.inbound.text, turn.inbound.value)  # what somebody sends has to be his
+        if A_PAGE.fullmatch(text) or (kept and text.startswith("SBW-")):
             return text
         if plain(text) in ONWARD.synonyms:
             return f"{PAGE}{_page_in_view(turn) + 1}"
@@ -88,7 +97,8 @@ def _found(text: str, turn: Turn) -> Animal:
     except MistypedRegisterNumber as mistyped:
         raise Unclear(MISTYPED, number=mistyped.number) from None
     except AnimalUnknown:
-        raise Unclear(UNKNOWN) from None
+        numbered = any(sign.isdigit() for sign in said) and MENDING.isdisjoint(said.split())
+        raise Unclear(UNKNOWN if numbered else TO_MEND) from None
 
 
 def shown(turn: Turn) -> dict[str, object]:

@@ -5,16 +5,23 @@ import re
 from domain.farmers import LONGEST_NAME
 from flows.courtesies import courtesy
 from flows.language.questions import asks
+from flows.language.tables import SPECIES_WORDS
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 
-NO_NAME = hint("Tulis namanya dengan huruf saja. Contoh: Aminah.")
+NO_NAME = hint("Tulis namanya saja. Contoh: Aminah.")
 LONG_NAME = hint("Namanya terlalu panjang, paling banyak {limit} huruf. Contoh: Siti Aminah.")
-NO_NAMES = frozenset(
-    {"daftar", "setuju", "boleh", "tidak", "bukan", "lewati", "nama", "desa"}
-)  # what may come by a slip
+NO_NAMES = frozenset({"daftar", "boleh", "lewati", "nama"})  # what may come by a slip
 NAMES_TOO = frozenset({"nonda", "siong"})  # "none" and "not" in Samawa, but people are called so
-NO_PARTS = frozenset({"ya", "iya", "tapi", "kok", "setuju", "siap", "mahal"})  # of a sentence, not of a name
+NO_PARTS = SPECIES_WORDS | {
+    *("ya", "iya", "tapi", "kok", "setuju", "siap", "mahal", "salah", "bukan", "tidak", "belum", "sudah"),
+    *("punya", "milik", "sendiri", "dulu", "nanti", "istirahat", "sholat", "rumah", "kandang", "ternak"),
+    *("umur", "umurnya", "ekor", "yang", "itu", "ini", "kalau", "untuk", "dengan", "mau", "ingin", "saya"),
+    *("namanya", "desa", "desanya", "dusun", "tinggal", "gaduhan", "vaksin", "bayar", "lanjut", "tutup"),
+}
+"""Words of a sentence, not of a name."""
+MOST_WORDS = 6
+BESIDE = re.compile(r"(?:[\s,.]+(?:nak|pak|bu|kak|min|aja|saja|ya))+[\s.!]*$", re.IGNORECASE)
 NOT_A_NAME = re.compile(r"\d|https?:|www\.|[?@]")
 INTRODUCED = re.compile(
     r"^(nama(nya| saya| sy| aku)?|ngaran ?ku|my name is|saya|sy)( adalah|:)?\s+(?=\w)", re.IGNORECASE
@@ -27,11 +34,12 @@ BEGINNING = re.compile(
 def person_name(text: str) -> str:
     """A person's name as he writes it, with single spaces, in capitals where he used none; raises Unclear."""
     name = INTRODUCED.sub("", " ".join(text.split()))
+    name = BESIDE.sub("", name) if name.isascii() else name
     if len(name) > LONGEST_NAME:
         raise Unclear(LONG_NAME, limit=str(LONGEST_NAME))
     letters = sum(letter.isalpha() for letter in name)
     by_slip = name.isascii() and (courtesy(name) or _no_name(name))
-    sentence = name.isascii() and (asks(name) or NO_PARTS.intersection(plain(name).split()))
+    sentence = name.isascii() and (asks(name) or _is_a_sentence(name.lower().split()))
     if letters < 2 or NOT_A_NAME.search(name) or by_slip or sentence:
         raise Unclear(NO_NAME)
     return BEGINNING.sub(lambda letter: letter[0].upper(), name) if _without_capitals(name) else name
@@ -41,6 +49,11 @@ def _without_capitals(name: str) -> bool:
     """Whether the writer left them out; not every script has them."""
     plain_signs = all(sign.isalpha() or sign in " .'’`-" for sign in name)
     return plain_signs and all(letter.islower() for letter in name if letter.isalpha())
+
+
+def _is_a_sentence(said: list[str]) -> bool:
+    spoken = (plain(word) for word in said if word not in NAMES_TOO)
+    return len(said) > MOST_WORDS or not NO_PARTS.isdisjoint(spoken)
 
 
 def _no_name(said: str) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 
 from flows.language.cues import Heard
-from flows.language.text import plain
+from flows.language.text import plain, words
 from flows.leaving import enter
 from flows.menu import offered
 from flows.messages import Choice, Reply
 from flows.not_yet import not_open, point_to_officer
-from flows.reserved import RESERVED
+from flows.reserved import RESERVED, UNREAD
 from flows.script import Flow, is_enrolled
 from flows.stage import before, remember_shown
 from flows.turn import Turn
@@ -17,6 +17,7 @@ from flows.wishes import Meant, meant, wished
 WHICH = "Maksudnya yang mana? Pilih angkanya."
 READ_AS = "Saya baca: {title}. Bukan itu? Ketik MENU.\n\n"
 PICKED = "wish."
+_SENTENCE = 3  # words
 
 
 def followed(wish: str, text: str, turn: Turn) -> list[Reply] | None:
@@ -26,11 +27,21 @@ def followed(wish: str, text: str, turn: Turn) -> list[Reply] | None:
     found = Heard((wish.removeprefix(PICKED),), fuzzy=False) if wish.startswith(PICKED) else wished(wish)
     places = _places(found, turn)
     if len(places) > 1:
-        return _which_of(places, turn)
+        return _which_of(places, text, turn)
     for place in places.values():
         first, *rest = _led_to(place, text, turn)
         return [before(turn.say(READ_AS, title=_title(place, turn)) if found.fuzzy else "", first), *rest]
     return None
+
+
+def unread(turn: Turn) -> str:
+    """The words that could mean several things, now that one of them was picked; "" without any."""
+    return str(turn.talk.memory.pop(UNREAD, ""))
+
+
+def is_a_wish(text: str) -> bool:
+    """Whether several words wish for something where a name was asked for; "Mantri Amir" may be one."""
+    return len(words(text)) >= _SENTENCE and leads_on(text) and wished(text).wishes != ("officer",)
 
 
 def leads_on(text: str) -> bool:
@@ -80,8 +91,9 @@ def _led_to(place: Meant, text: str, turn: Turn) -> list[Reply]:
     return RESERVED[place.word](turn)
 
 
-def _which_of(places: dict[str, Meant], turn: Turn) -> list[Reply]:
+def _which_of(places: dict[str, Meant], text: str, turn: Turn) -> list[Reply]:
     choices = tuple(Choice(PICKED + name, _title(place, turn)) for name, place in places.items())
+    turn.talk.memory[UNREAD] = text
     reply = Reply(turn.say(WHICH), choices, "menu")
     remember_shown(turn, reply)
     return [reply]

@@ -6,12 +6,13 @@ from flows import drafts, halfway
 from flows.asides import ENGLISH, INDONESIAN, LANGUAGE, ask_again, open_aside, speak
 from flows.catalogue import BY_NAME, current
 from flows.emergency import contacts
+from flows.labels import shown
 from flows.language.cues import Wish
 from flows.language.unclear import hint
-from flows.leaving import STOP, opt_out
-from flows.menu import leave, menu, owed, take_up
+from flows.leaving import CLOSED_BY_CANCEL, STOP, opt_out
+from flows.menu import MENU, leave, menu, owed, take_up
 from flows.messages import Choice, Reply
-from flows.stage import begin, go, set_aside
+from flows.stage import begin, go, remember_shown, set_aside
 from flows.turn import Turn
 
 HELP = (
@@ -21,6 +22,8 @@ HELP = (
     "BAHASA (English)."
 )
 WELCOME_BACK = "Baik, pengingat dan kabar dari kami jalan lagi. Ingin berhenti? Ketik BERHENTI."
+UNREAD = "unread"  # words that were understood by nobody, or that could mean several things
+SHALL_WE_PASS_ON = "Tadi Bapak/Ibu menulis: «{text}». Kami teruskan ke petugas?"
 PASS_ON = Choice("teruskan ke petugas", "Teruskan ke petugas")
 NOTHING_LEFT = "Tidak ada yang tertunda."
 NOTHING_KEPT = hint("Belum ada data Bapak/Ibu yang kami simpan.")
@@ -103,6 +106,13 @@ def _menu(turn: Turn) -> list[Reply]:
     return menu(turn, turn.say(FIRST_ENROL) if owed(turn) and turn.talk.agreed_at else later)
 
 
+def _cancel(turn: Turn) -> list[Reply]:
+    """What is open is cancelled: of a question beside a flow only that question."""
+    if turn.talk.aside in CLOSED_BY_CANCEL and current(turn):
+        return ask_again(turn)
+    return leave(turn)
+
+
 def _back(turn: Turn) -> list[Reply]:
     """One step back; its answer is asked anew, everything before it stays."""
     flow = current(turn)
@@ -168,9 +178,17 @@ def _resume(turn: Turn) -> list[Reply]:
     return take_up(flow, turn) if flow else menu(turn, turn.say(NOTHING_LEFT))
 
 
+def pass_on_asked(text: str, turn: Turn) -> list[Reply]:
+    """Ask whether to leave for an officer what he wrote before he was known."""
+    turn.talk.memory[UNREAD] = text
+    reply = Reply(turn.say(SHALL_WE_PASS_ON, text=text), shown((PASS_ON, MENU), turn), "menu")
+    remember_shown(turn, reply)
+    return [reply]
+
+
 def _pass_on(turn: Turn) -> list[Reply]:
     """Leave for an officer what could not be understood; where nothing waits, his words are asked."""
-    unread = turn.talk.memory.pop("unread", "")
+    unread = turn.talk.memory.pop(UNREAD, "")
     flow = BY_NAME["ask_officer"]
     if not flow.offered_to(turn):
         return menu(turn)
@@ -193,7 +211,7 @@ def _opens(name: str, otherwise: str = "") -> Callable[[Turn], list[Reply]]:
 
 RESERVED: dict[str, Callable[[Turn], list[Reply]]] = {
     "menu": _menu,
-    "batal": leave,
+    "batal": _cancel,
     "kembali": _back,
     "ulang": _again,
     "bantuan": _help,

@@ -18,7 +18,7 @@ from flows.steps import Confirm, Step, Tell
 from flows.turn import Turn
 
 ANSWERED = "answered"
-CANCELLED = hint("Baik, dibatalkan. Tidak ada yang disimpan.")
+CANCELLED = hint("Baik, yang ini dibatalkan dan tidak disimpan.")
 Branch = tuple[str, str, str, dict[str, Callable[[Turn], bool]]]
 
 

@@ -4,19 +4,36 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 
+from flows import drafts
+from flows.language.animals import species_said
 from flows.language.tables import SMALL, word_set
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear
+from flows.lines import line_told
 from flows.messages import Reply
 from flows.script import Flow
 from flows.stage import before, go
+from flows.steps import Choose, Confirm, Step
 from flows.turn import Turn
 
 CHANGED = "Baik, saya ganti.\n\n"
+AFTER_THIS = "Baik, itu sesudah ini: {later}\n\n"
 _TURNS = word_set("second_thoughts")
 _BESIDE = word_set("beside_second_thoughts")
-_DENIED = re.compile(r"\b(?:bukan|tidak jadi|jangan) (\S+)")
-_BESIDE_DENIED = SMALL | {"tapi", "tetapi", "melainkan", "jadinya"}
+_INSTEAD = r"(?:tapi|tetapi|melainkan|harusnya|seharusnya|jadinya|diganti|ganti)"
+_DENIED = tuple(
+    map(
+        re.compile,
+        (
+            rf"(?:bukan|tidak jadi|jangan) (?P<old>.+?) {_INSTEAD} (?P<new>.+)",
+            r"(?P<new>.+?) bukan (?P<old>.+)",
+            r"(?:bukan|tidak jadi|jangan) (?P<old>\S+) (?P<new>.+)",
+            rf"(?P<old>.+?) salah(?: {_INSTEAD}| yang benar)? (?P<new>.+)",
+        ),
+    )
+)
+_OPENING = re.compile(r"^(?:(?:eh|tadi|yang|maaf|pak|bu|itu|ya) )+")
+_AROUND = SMALL | {"tapi", "jadinya"}
 
 Said = Mapping[str, object]
 
@@ -24,16 +41,52 @@ Said = Mapping[str, object]
 def corrected(flow: Flow, turn: Turn) -> list[Reply] | None:
     """The next question after earlier answers were changed; None where the text changes none."""
     rest = _behind_the_turn(turn.text)
-    said = (rest and _said_anew(flow, rest, turn)) or _in_place_of_denied(flow, turn)
+    if later := _changed_later(flow, rest, turn):
+        return later
+    said = (
+        _line_anew(flow, turn)
+        or (rest and _said_anew(flow, rest, turn))
+        or _in_place_of_denied(flow, turn.text, turn)
+    )
     return with_changes(said, flow, turn) if said else None
+
+
+def _changed_later(flow: Flow, rest: str, turn: Turn) -> list[Reply] | None:
+    """The open question again, after what waits for this flow's end was changed: "eh kambing 4"."""
+    later, kind = drafts.waiting(turn, until=flow.name), species_said(rest)
+    if not kind or species_said(later) != kind or kind == flow.value("species", turn):
+        return None
+    drafts.keep(turn, f"{flow.keyword} {rest}", until=flow.name)
+    first, *others = go(flow, flow.standing(turn), turn)
+    return [before(turn.say(AFTER_THIS, later=rest), first), *others]
+
+
+def _line_anew(flow: Flow, turn: Turn) -> Said:
+    """An earlier answer that is named and told otherwise: "umurnya bukan 3 tahun tapi 4 tahun"."""
+    answered = [step for step in flow.correctable(turn) if step.name in turn.talk.answers]
+    told = line_told(turn.text, answered, turn)
+    here = flow.standing(turn)
+    if not told or not told.said or told.step is here or isinstance(here, Confirm):
+        return {}  # at the summary several lines may be told at once
+    value = read_by(flow, told.step.name, told.said, turn)
+    return {} if value in (None, turn.talk.answers[told.step.name]) else {told.step.name: value}
 
 
 def with_changes(said: Said, flow: Flow, turn: Turn) -> list[Reply]:
     """The next question, after these answers were given another value."""
+    for name in said:
+        forget_with(flow[name], turn)
     for name, value in said.items():
         flow.answer(flow[name], value, turn)
     first, *others = go(flow, flow.path(turn)[-1], turn)
     return [changed(first, turn), *others]
+
+
+def forget_with(step: Step, turn: Turn) -> None:
+    """Forget what was answered only because of this step's answer."""
+    for name in step.with_it:
+        if turn.talk.answers.get(name):  # what was left out stays so
+            del turn.talk.answers[name]
 
 
 def changed(reply: Reply, turn: Turn) -> Reply:
@@ -50,25 +103,38 @@ def _behind_the_turn(text: str) -> str:
     return " ".join(spoken[opening:]) if _TURNS.intersection(spoken[:opening]) else ""
 
 
-def _in_place_of_denied(flow: Flow, turn: Turn) -> Said:
-    """What is said in place of the kept answer that the text denies: "bukan sapi, kerbau"."""
-    spoken = plain(turn.text)
-    for denied in _DENIED.finditer(spoken):
-        rest = f"{spoken[: denied.start()]} {spoken[denied.end() :]}"
-        rest = " ".join(word for word in rest.split() if word not in _BESIDE_DENIED)
-        for name in _answers_named(flow, denied[1], turn):
-            told = read_by(flow, name, rest, turn)
+def _in_place_of_denied(flow: Flow, text: str, turn: Turn) -> Said:
+    """What is said in place of the kept answer that the text denies: "bukan sapi, kerbau", "5 salah, 4"."""
+    spoken = _OPENING.sub("", plain(text))
+    for form in _DENIED:
+        if not (found := form.fullmatch(spoken)):
+            continue
+        old, new = map(_without_words_around, found.group("old", "new"))
+        for name in _answers_named(flow, old, turn):
+            told = read_by(flow, name, new, turn)
             if told not in (None, turn.talk.answers[name]):
                 return {name: told}
     return {}
 
 
+def _without_words_around(said: str) -> str:
+    return " ".join(word for word in said.split() if word not in _AROUND)
+
+
 def _answers_named(flow: Flow, said: str, turn: Turn) -> list[str]:
-    """The steps whose kept answer these words name: any that a free text may tell, and the last one."""
+    """The steps whose kept answer these words name: any that a free text may tell, and the last one.
+
+    At the summary every line is before his eyes: the one line that the words name.
+    """
     _, last = turn.talk.memory.get("last") or ("", "")
     free = flow.understands(said, turn) if flow.understands else {}
-    asked = [name for name in {*free, last} if name in turn.talk.answers and name in flow]
-    return [name for name in asked if read_by(flow, name, said, turn) == turn.talk.answers[name]]
+    seen = isinstance(flow.standing(turn), Confirm)
+    among = [step.name for step in flow.correctable(turn)] if seen else list(dict.fromkeys([*free, last]))
+    asked = [name for name in among if name in turn.talk.answers and name in flow]
+    if seen and said.isdecimal():  # no number of a list that is not seen
+        asked = [name for name in asked if not isinstance(flow[name], Choose)]
+    named = [name for name in asked if read_by(flow, name, said, turn) == turn.talk.answers[name]]
+    return named if not seen or len(named) == 1 else []
 
 
 def read_by(flow: Flow, name: str, said: str, turn: Turn) -> str | None:

@@ -12,6 +12,7 @@ from flows.turn import Turn
 LONGEST = 600  # characters of a message that a small screen still shows whole
 NOTED = "Saya catat dulu:\n{known}\n\n"
 SO_FAR = "Sampai di sini:\n{known}\n\n"
+KEPT_UNANSWERED = ("emergency_details",)  # an animal is dying: its place is asked again
 LATER = "Yang tadi ({title}) masih tersimpan. Ketik LANJUT untuk meneruskan."
 ONE_AT_A_TIME = "Satu jenis dulu. Sesudah ini kita lanjut dengan: {later}\n\n"
 
@@ -101,7 +102,7 @@ def joined(told: Reply, replies: list[Reply]) -> list[Reply]:
 def set_aside(turn: Turn) -> str:
     """Keep the flow under way, so that LANJUT finds it again; the sentence that says so, or ""."""
     talk, title = turn.talk, turn.talk.memory.get("title")
-    keeps = bool(talk.flow and talk.answers and talk.agreed_at and title)
+    keeps = bool(talk.flow and (talk.answers or talk.flow in KEPT_UNANSWERED) and talk.agreed_at and title)
     if keeps:
         halfway.keep(talk, str(title))
     talk.rest()

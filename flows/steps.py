@@ -41,6 +41,9 @@ class Step:
     prompt: str
     _: KW_ONLY
     label: str = ""
+    called: tuple[str, ...] = ()  # what else people call that line
+    with_it: tuple[str, ...] = ()  # steps that are asked anew when this answer is changed
+    is_name: bool = False  # any words could be one, so that a wish said here is heard as a wish
     help: str = ""
     akin: tuple[str, ...] = ()  # wishes that are told in words of an answer here: "lahir besok" is an age
     again: str = ""  # what is asked after a miss, where the whole prompt would be too long to read twice

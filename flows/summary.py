@@ -8,46 +8,87 @@ from flows.labels import in_language
 from flows.language.choosing import Option, choose
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear
+from flows.lines import line_told
 from flows.messages import Reply
 from flows.script import Flow
-from flows.second_thoughts import read_by, said_anew, with_changes
-from flows.stage import go
+from flows.second_thoughts import forget_with, read_by, said_anew, with_changes
+from flows.stage import before, go
 from flows.steps import Choose, Step
 from flows.turn import Turn
 
 MOST_LINES = 10
 OTHER_LINES = Option("other lines", "Baris lain", ("lain", "lainnya"))
 CALLED_WRONG = {"salah", "keliru", "ubah", "ganti", "ralat", "yang", "bukan", "itu"}
+LATER = "Nanti juga boleh. Ketik MENU, jawabannya kami simpan.\n\n"
+_DOUBTS = frozenset(
+    {"salah", "bukan", "eh", "jangan", "tapi", "ganti", "ubah", "keliru", "tidak", "wrong", "harusnya"}
+)
+_NOT_NOW = frozenset({"nanti", "besok", "sebentar", "bentar", "tunggu"})
 _PARTS = re.compile(r"[,;\n]+| dan ", re.IGNORECASE)
+
+
+def mended_summary(flow: Flow, step: Step, turn: Turn) -> list[Reply] | None:
+    """What follows a text that neither agrees nor refuses; where it doubts, the question what is wrong.
+
+    A bare yes that was sent before that question was seen cannot write anything.
+    """
+    if mended := lines_mended(turn):
+        return mended
+    if line := line_named(turn.text, turn):
+        return correct(line, turn)
+    said = set(words(turn.text))
+    if not said.isdisjoint(_DOUBTS):
+        return open_aside(CORRECT, turn)
+    return [before(turn.say(LATER), flow.ask(step, turn))] if not said.isdisjoint(_NOT_NOW) else None
 
 
 def lines_mended(turn: Turn) -> list[Reply] | None:
     """The summary again, after lines of it were told otherwise: "kelamin betina, umur 6 tahun", "campur"."""
     flow = _flow(turn)
-    said, unclear = dict(said_anew(flow, turn.text, turn)), ""
-    for part in filter(None, map(str.strip, _PARTS.split(turn.text))):
-        step, value = _line_told(flow, part, turn)
-        if step and value is None:
-            unclear = unclear or step.name
-        elif step and value and value != turn.talk.answers[step.name]:
-            said.setdefault(step.name, value)
-    if unclear and not said:
-        return correct(unclear, turn)
+    said = said_anew(flow, turn.text, turn) | _lines_told(flow, turn)
+    said = said or _choice_told(flow, turn)
+    if said:
+        return with_changes(said, flow, turn)
+    named = [told for part in _parts(flow, turn) if (told := line_told(part, flow.correctable(turn), turn))]
+    return correct(named[0].step.name, turn) if named else None
+
+
+def lines_named(flow: Flow, turn: Turn) -> list[Reply] | None:
+    """The same, only for lines that are called by their names: "nama salah, Nurhayati"."""
+    said = _lines_told(flow, turn)
     return with_changes(said, flow, turn) if said else None
 
 
-def _line_told(flow: Flow, part: str, turn: Turn) -> tuple[Step | None, str | None]:
-    """Which line the words tell and its value; no value where its name is said with something unreadable."""
-    lines, spoken = flow.correctable(turn), plain(part)
-    for step in lines:
-        said = re.sub(rf"^{plain(turn.say(step.label))}(?:nya)? ", "", spoken)
-        if said != spoken:
-            return step, read_by(flow, step.name, said, turn)
-    if spoken.isdecimal():
-        return None, None
-    closed = {step: read_by(flow, step.name, part, turn) for step in lines if isinstance(step, Choose)}
-    told = [(step, value) for step, value in closed.items() if value is not None]
-    return told[0] if len(told) == 1 else (None, None)
+def _lines_told(flow: Flow, turn: Turn) -> dict[str, str]:
+    """The lines that are named and told another value, by step."""
+    found = (line_told(part, flow.correctable(turn), turn) for part in _parts(flow, turn))
+    lines = {told.step.name: told.said for told in found if told and told.said}
+    read = {name: read_by(flow, name, said, turn) for name, said in lines.items()}
+    return {name: value for name, value in read.items() if value not in (None, turn.talk.answers[name])}
+
+
+def _parts(flow: Flow, turn: Turn) -> list[str]:
+    """What is said between commas; a line and its value belong together: "umurnya salah, 4 tahun"."""
+    parts = list[str]()
+    for part in filter(None, map(str.strip, _PARTS.split(turn.text))):
+        named = line_told(parts[-1], flow.correctable(turn), turn) if parts else None
+        if named and not named.said and not line_told(part, flow.correctable(turn), turn):
+            parts[-1] += f" {part}"
+        else:
+            parts.append(part)
+    return parts
+
+
+def _choice_told(flow: Flow, turn: Turn) -> dict[str, str]:
+    """The one line whose choices hold the whole text: "campur", "gaduhan"."""
+    if plain(turn.text).isdecimal():
+        return {}
+    choices = [step.name for step in flow.correctable(turn) if isinstance(step, Choose)]
+    last = _PARTS.split(turn.text)[-1]  # "tidak, gaduhan"
+    read = {name: read_by(flow, name, last, turn) for name in choices}
+    told = {name: value for name, value in read.items() if value is not None}
+    changed = {name: value for name, value in told.items() if value != turn.talk.answers[name]}
+    return changed if len(told) == 1 else {}
 
 
 def line_named(text: str, turn: Turn) -> str | None:
@@ -66,6 +107,7 @@ def correct(value: str, turn: Turn) -> list[Reply]:
         return open_aside(CORRECT, turn, MOST_LINES - 1 if shown_first else 0)
     flow = _flow(turn)
     turn.talk.answers.pop(value, None)
+    forget_with(flow[value], turn)
     turn.values.clear()
     return go(flow, flow.path(turn)[-1], turn)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.demo_people import CHANNEL, is_demo
+from bot.translations import clean
 from flows.messages import Attachment, Contact, Inbound, Kind
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
@@ -99,7 +100,7 @@ def _text(sent: Mapping[str, Any], name: str) -> str:
         raise Malformed(f"{name}: harus teks")
     if len(value) > LONGEST[name]:
         raise Malformed(f"{name}: paling panjang {LONGEST[name]} huruf")
-    return value
+    return clean(value)
 
 
 def _location(sent: Mapping[str, Any]) -> tuple[float, float]:

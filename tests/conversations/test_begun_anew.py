@@ -53,7 +53,9 @@ def test_in_the_middle_the_same_wish_is_asked_about_too(chat: Chat, enrolled: En
         Aminah: daftar kerbau 3
         SiJINAK: Daftar ternak yang tadi belum selesai: …
         Aminah: terus
-        SiJINAK: Jantan atau betina? [Jantan | Betina | Campur]
+        SiJINAK: Baik. Sesudah ini kita lanjut dengan: daftar kerbau 3
+
+                 Jantan atau betina? [Jantan | Betina | Campur]
     """)
 
 

@@ -21,7 +21,7 @@ def test_a_farmer_of_boak_enrols_on_whatsapp(chat: Chat, introduced: Introduced)
         Aminah: Siti Aminah
         SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Aminah: ds boak
-        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: dsn Boak Atas
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: boleh
@@ -80,7 +80,7 @@ def test_namesakes_are_asked_by_number(chat: Chat, introduced: Introduced) -> No
         Aminah: jorok
         SiJINAK: Ada beberapa tempat yang namanya mirip. Pilih angkanya, atau ketik lagi lebih lengkap. Contoh: Jorok, Unter Iwes. [Jorok (Utan) | Jorok (Unter Iwes)]
         Aminah: 2
-        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: tidak usah
@@ -104,7 +104,7 @@ def test_a_namesake_may_be_answered_afresh(chat: Chat, introduced: Introduced) -
         Aminah: bukan, saya di boak
         SiJINAK: Maksudnya Desa Boak, Kec. Unter Iwes? Ketik 1 kalau benar. Kalau bukan, ketik lagi namanya. [Boak]
         Aminah: boak
-        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
     """)
 
 
@@ -116,7 +116,7 @@ def test_a_kecamatan_alone_leads_to_its_villages(chat: Chat, introduced: Introdu
         Aminah: moyo hilr
         SiJINAK: Desa mana di Kec. Moyo Hilir? Pilih angkanya, atau ketik nama desanya. Contoh: Serading. [Batu Bangka | Berare | Kakiang | Labuhan Ijuk | Moyo | Moyo Mekar | Ngeru | Olat Rawa | Poto | Serading]
         Aminah: poto
-        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: tidak usah
@@ -148,10 +148,11 @@ def test_a_trader_in_surabaya_is_asked_no_hamlet(chat: Chat, introduced: Introdu
         SiJINAK: Saya catat dulu:
                  Ternak: Sapi
                  Jumlah: 1 ekor
+                 Rumpun: Bali
                  Kelamin: Betina
                  Umur: sekitar 2 tahun
 
-                 Jenis atau rumpunnya apa? [Bali | Sumbawa (Hissar) | …]
+                 Dipelihara di mana? [Lar (padang lepas) | Kandang di desa lain]
     """)
     assert the_farmer(chat).hamlet is None
 
@@ -162,7 +163,7 @@ def test_one_line_is_corrected_without_starting_over(chat: Chat, introduced: Int
         Aminah: Aminh
         SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Aminah: boak
-        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: boleh

@@ -8,27 +8,27 @@ def test_what_is_no_name_and_no_place_is_asked_again(chat: Chat, introduced: Int
     introduced("Aminah")
     chat("""
         Aminah: setuju
-        SiJINAK: Tulis namanya dengan huruf saja. Contoh: Aminah.
+        SiJINAK: Tulis namanya saja. Contoh: Aminah.
 
                  Siapa nama Bapak/Ibu?
         Aminah: 081234567
-        SiJINAK: Tulis namanya dengan huruf saja. Contoh: Aminah.
+        SiJINAK: Tulis namanya saja. Contoh: Aminah.
 
                  Siapa nama Bapak/Ibu?
         Aminah: makasih kak
         SiJINAK: Sama-sama.
 
                  Siapa nama Bapak/Ibu?
-        Aminah: daftar sapi
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah. Atau ketik PETUGAS, kami bantu.
+        Aminah: lewati
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya saja. Contoh: Aminah. Atau ketik PETUGAS, kami bantu.
 
                  Siapa nama Bapak/Ibu?
         Aminah: 😀
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah. Atau ketik PETUGAS, kami bantu.
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya saja. Contoh: Aminah. Atau ketik PETUGAS, kami bantu.
 
                  Siapa nama Bapak/Ibu?
         Aminah: www.menang-undian.com
-        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya dengan huruf saja. Contoh: Aminah. Atau ketik PETUGAS, kami bantu.
+        SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Tulis namanya saja. Contoh: Aminah. Atau ketik PETUGAS, kami bantu.
 
                  Siapa nama Bapak/Ibu?
         Aminah: Aminah
@@ -42,11 +42,11 @@ def test_what_is_no_name_and_no_place_is_asked_again(chat: Chat, introduced: Int
 
                  Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Aminah: boak
-        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: 😀
         SiJINAK: Tulis nama dusunnya saja. Contoh: Boak Atas. Tidak ada? Ketik LEWATI.
 
-                 Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+                 …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: tidak ada
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: lewati
@@ -63,7 +63,7 @@ def test_what_is_no_name_and_no_place_is_asked_again(chat: Chat, introduced: Int
                  Pengingat: Tidak usah
                  Sudah benar? [Ya, benar | Ada yang salah]
         Aminah: ok nanti
-        SiJINAK: Jawab YA atau TIDAK saja. Contoh: ya.
+        SiJINAK: Nanti juga boleh. Ketik MENU, jawabannya kami simpan.
 
                  Nama: Aminah
                  Tinggal di: Desa Boak, Kec. Unter Iwes
@@ -108,7 +108,7 @@ def test_words_of_any_time_in_the_middle_of_it(chat: Chat, introduced: Introduce
 
                  Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Aminah: boak
-        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: batal
         SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan. Kalau nanti mau kenalan lagi, tulis saja di sini.
         Aminah: halo

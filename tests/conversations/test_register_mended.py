@@ -205,7 +205,7 @@ def test_a_step_back_from_the_start_and_away(chat: Chat, enrolled: Enrolled) -> 
         Aminah: domba
         SiJINAK: … berapa ekor? Contoh: 2.
         Aminah: batal
-        SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan.
+        SiJINAK: Baik, yang ini dibatalkan dan tidak disimpan.
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: lanjut
@@ -233,7 +233,7 @@ def test_nothing_is_written_when_he_leaves_at_the_summary(chat: Chat, enrolled: 
                  Cap: AB
                  Sudah benar? [Ya, benar | Ada yang salah]
         Aminah: batal
-        SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan.
+        SiJINAK: Baik, yang ini dibatalkan dan tidak disimpan.
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: ternak saya

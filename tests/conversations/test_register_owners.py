@@ -29,7 +29,7 @@ def test_gaduhan_names_its_owner(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: gaduhan
         SiJINAK: Siapa nama pemiliknya? Contoh: Haji Amir.
         Aminah: 08123
-        SiJINAK: Tulis namanya dengan huruf saja. Contoh: Aminah.
+        SiJINAK: Tulis namanya saja. Contoh: Aminah.
 
                  Siapa nama pemiliknya? Contoh: Haji Amir.
         Aminah: Haji Amir

@@ -82,7 +82,7 @@ def test_a_pig_may_be_named_at_once(chat: Chat, enrolled: Enrolled) -> None:
         Made: babi
         SiJINAK: … berapa ekor? Contoh: 2.
         Made: batal
-        SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan.
+        SiJINAK: Baik, yang ini dibatalkan dan tidak disimpan.
 
                  Ada yang bisa dibantu, Made? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Made: daftar babi 3 ekor
@@ -117,7 +117,7 @@ def test_mixed_sexes_are_counted_and_entered_males_first(chat: Chat, enrolled: E
         Aminah: dara
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: 2 tahun
-        SiJINAK: Pilih dengan angkanya. Contoh: 1.
+        SiJINAK: Baik, saya ganti.
 
                  Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: kandang

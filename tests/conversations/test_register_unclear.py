@@ -56,8 +56,7 @@ def asked_after(chat: Chat, said: Iterable[str]) -> str:
             "Sapi biasanya tidak lebih tua dari 30 tahun. Coba tulis umurnya lagi. Contoh: 3 tahun, 8 bulan.",
         ),
         (AGE, "sudah lama", "Tulis umurnya. Contoh: 3 tahun, 8 bulan, poel 2, dara, lahir Agustus 2024."),
-        (AGE, "3", "3 tahun atau 3 bulan? Contoh: 3 tahun."),
-        (BRAND, "A" * 21, "Tulis cap yang pendek saja, paling banyak 20 huruf. Contoh: AB."),
+        (BRAND, "A" * 21, "Tulis capnya saja, paling banyak 20 huruf. Contoh: AB. Tidak ada? Ketik LEWATI."),
     ],
 )
 def test_it_is_told_by_example(
@@ -209,4 +208,16 @@ def test_at_rest_the_menu_is_offered(chat: Chat, enrolled: Enrolled) -> None:
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: 2
         SiJINAK: Belum ada ternak yang tercatat. Tulis yang mau didaftarkan. Contoh: daftar sapi 2 ekor. [Daftar ternak]
+    """)
+
+
+def test_a_number_without_its_unit_is_asked_with_both(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat("""
+        Aminah: daftar sapi bali betina 1 ekor
+        SiJINAK: …
+        Aminah: 4
+        SiJINAK: 4 tahun atau 4 bulan? Contoh: 4 tahun. [4 tahun | 4 bulan]
+        Aminah: thn
+        SiJINAK: Dipelihara di mana? …
     """)

@@ -112,7 +112,8 @@ def test_a_sentence_is_no_ear_tag(chat: Chat, enrolled: Enrolled) -> None:
     enrolled("Aminah")
     to_the_brand(chat)
     chat.say("Aminah", "lewati")
-    assert "Nomor anting terdiri" in last_words(chat, "Aminah", "ya tapi umurnya 4 tahun")
+    assert "Nomor anting terdiri" in last_words(chat, "Aminah", "ya tapi antingnya sudah lepas")
+    assert "Baik, saya ganti." in last_words(chat, "Aminah", "ya tapi umurnya 4 tahun")
 
 
 @pytest.mark.parametrize("said", ["sudah", "sudah pak", "ya", "1", "benar pak"])

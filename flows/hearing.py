@@ -1,0 +1,87 @@
+"""What a message answers: the step that was asked, an earlier one, one of the readings that were offered."""
+
+import re
+from contextlib import suppress
+from datetime import timedelta
+
+from flows.language.choosing import Option, choose
+from flows.language.questions import asks
+from flows.language.unclear import Unclear
+from flows.lines import line_told
+from flows.messages import TYPED, Kind
+from flows.openings import is_a_wish
+from flows.script import Flow
+from flows.steps import Ask, Choose, Decide, Step
+from flows.turn import Turn
+
+PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
+READ_IN = timedelta(seconds=4)  # nobody reads a summary in less
+BREAKS = re.compile(r"[,.;\n]+(?=\s|$)")
+
+
+def asked(flow: Flow, turn: Turn) -> Step:
+    """The step that this message answers; a step that no longer exists gives way to the first open one."""
+    last = turn.talk.memory.get("last") or ["", ""]
+    if turn.inbound.kind is Kind.EDITED and turn.inbound.edits == last[0] and last[1] in flow:
+        return flow[last[1]]
+    flow_name, _, step_name = turn.inbound.question.partition(".")
+    if flow_name == flow.name and step_name in turn.talk.answers and step_name in flow:
+        return flow[step_name]
+    return flow.standing(turn)
+
+
+def heard(flow: Flow, step: Step, turn: Turn) -> object:
+    """The answer in this message. Other answers said with it are kept too. Raises Unclear."""
+    if turn.inbound.question and turn.inbound.question != flow.question(step):
+        raise Unclear(PAST_BUTTON)
+    offer = offered_value(turn)
+    if offer is not None:
+        return step.take(offer, turn)
+    if not is_typed(turn):
+        return step.hear(turn)
+    if step.is_name and is_a_wish(turn.text):
+        raise Unclear("")
+    if isinstance(step, Ask) and (named := line_told(turn.text, [step], turn)) and named.said:
+        with suppress(Unclear):
+            return step.take(named.said, turn)
+    try:
+        return step.hear(turn)
+    except Unclear:
+        if asks(turn.text) and not isinstance(step, Decide):
+            raise
+        said = dict(flow.understands(turn.text, turn)) if flow.understands else {}
+        value = step.take(said[step.name], turn) if step.name in said else _among_others(step, turn)
+        if value is None:
+            raise
+        turn.talk.answers |= {name: told for name, told in said.items() if name not in turn.talk.answers}
+        return value
+
+
+def _among_others(step: Step, turn: Turn) -> object:
+    """The choice that stands between commas and stops: "bali semua. jantan 1 betina 2"; None without one."""
+    if isinstance(step, Choose) and not isinstance(step, Decide):
+        for part in BREAKS.split(turn.text):
+            with suppress(Unclear):
+                return step.take(part, turn)
+    return None
+
+
+def offered_value(turn: Turn) -> str | None:
+    """The value picked from the readings that were listed last; he may also answer the question afresh."""
+    among = [Option(value, label) for value, label in turn.talk.memory.get("offered", ())]
+    if among and turn.inbound.kind in TYPED:
+        with suppress(Unclear):
+            return choose(turn.text, among).value
+    return None
+
+
+def is_typed(turn: Turn) -> bool:
+    """Whether words were written, and no button pressed."""
+    return turn.inbound.kind in TYPED and not turn.inbound.question
+
+
+def is_an_echo(step: Step, turn: Turn) -> bool:
+    """Whether what would bind is only the last message again, sent before anybody could have read on."""
+    talk = turn.talk
+    same = is_typed(turn) and turn.inbound.text == talk.memory.get("said")
+    return isinstance(step, Decide) and same and bool(talk.heard_at and turn.now - talk.heard_at < READ_IN)

@@ -1,0 +1,81 @@
+"""The lines of a summary as people name them: "umurnya salah, 4 tahun", "nama: Siti", "the owner is Amir"."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from flows.language.text import plain
+from flows.steps import Step
+from flows.turn import Turn
+
+_BEFORE = frozenset(
+    {
+        *("eh", "yang", "the", "salah", "ganti", "ubah", "tadi", "itu", "tapi", "ya", "betulkan", "perbaiki"),
+        *("pak", "bu", "kak", "min", "nak", "maaf", "tidak", "jadi", "bukan", "koreksi", "ralat", "tolong"),
+        *("mohon", "benar", "dan", "trus", "terus", "but"),
+    }
+)
+_BETWEEN = frozenset(
+    {
+        *("nya", "salah", "keliru", "wrong", "is", "it", "itu", "jadi", "harusnya", "seharusnya", "yang"),
+        *("benar", "saya", "aku", "kaku", "diganti", "ganti", "adalah", "kurang", "tepat", "ada", "tadi"),
+        *("di", "name"),
+    }
+)
+_INSTEAD = frozenset({"tapi", "tetapi", "melainkan", "harusnya", "seharusnya", "but"})
+_NOT = "bukan"
+_TOKEN = re.compile(r"[^\s,;:=]+")
+_ENDINGS = ("", "nya", "ku")
+_MOST_BEFORE = 5  # words
+
+
+class Told(NamedTuple):
+    """A line that was named, and what was said of it as it was typed; "" where only its name was."""
+
+    step: Step
+    said: str
+
+
+class _Token(NamedTuple):
+    folded: str
+    start: int
+    end: int
+
+
+def line_told(text: str, lines: Iterable[Step], turn: Turn) -> Told | None:
+    """The line with whose name the text begins, but for words that take something back; None without one."""
+    tokens = [_Token(plain(found[0]), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    named = sorted(((name, step) for step in lines for name in _names(step, turn)), key=_longest_first)
+    for begun in range(min(len(tokens), _MOST_BEFORE)):
+        for name, step in named:
+            if _stands(name, tokens[begun : begun + len(name)]):
+                return Told(step, _value(text, tokens[begun + len(name) :]))
+        if tokens[begun].folded not in _BEFORE:
+            return None
+    return None
+
+
+def _names(step: Step, turn: Turn) -> list[tuple[str, ...]]:
+    said = [turn.say(step.label), *step.called] if step.label else []
+    return [tuple(plain(name).split()) for name in said]
+
+
+def _longest_first(named: tuple[tuple[str, ...], Step]) -> int:
+    return -len(named[0])
+
+
+def _stands(name: tuple[str, ...], tokens: list[_Token]) -> bool:
+    if not name or len(tokens) < len(name):
+        return False
+    *first, last = (token.folded for token in tokens)
+    return tuple(first) == name[:-1] and any(last == name[-1] + ending for ending in _ENDINGS)
+
+
+def _value(text: str, tokens: list[_Token]) -> str:
+    """What is said of the line: of "bukan 3 tapi 4" the latter, of "poto bukan boak" the former."""
+    instead = max((place for place, token in enumerate(tokens) if token.folded in _INSTEAD), default=-1)
+    tokens = tokens[instead + 1 :]
+    while tokens and tokens[0].folded in _BETWEEN:
+        tokens = tokens[1:]
+    denied = next((place for place, token in enumerate(tokens) if token.folded == _NOT), len(tokens))
+    return text[tokens[0].start : tokens[denied - 1].end] if tokens[:denied] else ""
