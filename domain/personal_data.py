@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, tuple_, update
+from sqlalchemy import ColumnElement, and_, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from domain import farmers, holdings
@@ -64,7 +64,7 @@ def erase(session: Session, farmer: Farmer, *, now: datetime, where: str) -> Rem
     """
     if farmer.erased_at is None:
         addresses = _addresses(session, farmer) | {where}
-        _forget_questions(session, farmer)
+        _forget_questions(session, Question.farmer_id == farmer.id)
         _forget_addresses(session, farmer, addresses)
         farmer.phone = farmer.hamlet = None
         farmer.wants_reminders = False
@@ -72,6 +72,12 @@ def erase(session: Session, farmer: Farmer, *, now: datetime, where: str) -> Rem
         farmers.note(session, farmer, FarmerEventKind.ERASED, now=now, where=None)
     count = select(func.count()).select_from(Animal).where(Animal.keeper_id == farmer.id)
     return Remains(farmer.name, farmer.region_code, session.scalar(count) or 0)
+
+
+def erase_asked(session: Session, *, channel: str, address: str) -> None:
+    """Remove what was asked from an address by somebody who is not enrolled; emergencies stay without it."""
+    told = and_(Question.channel == channel, Question.address == address, Question.farmer_id.is_(None))
+    _forget_questions(session, told)
 
 
 def _photos(session: Session, farmer: Farmer) -> int:
@@ -93,11 +99,10 @@ def _addresses(session: Session, farmer: Farmer) -> set[str]:
     }
 
 
-def _forget_questions(session: Session, farmer: Farmer) -> None:
-    his = update(Question).where(Question.farmer_id == farmer.id)
-    session.execute(his.values(channel=None, address=None))
-    private = his.where(Question.kind.not_in(PUBLIC_SERVICE))
+def _forget_questions(session: Session, his: ColumnElement[bool]) -> None:
+    private = update(Question).where(his, Question.kind.not_in(PUBLIC_SERVICE))
     session.execute(private.values(text="", answer=None, state=QuestionState.CLOSED))
+    session.execute(update(Question).where(his).values(channel=None, address=None))
 
 
 def _forget_addresses(session: Session, farmer: Farmer, addresses: set[str]) -> None:

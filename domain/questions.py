@@ -143,6 +143,12 @@ def add_to(session: Session, question_id: int, *, text: str, region_code: str | 
     return question
 
 
+def waiting(session: Session, question_id: int) -> Question | None:
+    """The question if nobody has answered or closed it yet, locked until the turn ends; else None."""
+    question = session.get(Question, question_id, with_for_update=True, populate_existing=True)
+    return question if question and question.state is QuestionState.OPEN else None
+
+
 def open_for(session: Session, officer: Officer, limit: int) -> list[Question]:
     """The open questions that this officer may answer, the soonest due first."""
     kinds = [kind for kind, roles in ANSWERED_BY.items() if officer.role in roles]

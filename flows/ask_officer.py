@@ -7,12 +7,15 @@ from domain.office_calendar import said_moment
 from domain.officers import Officer
 from domain.questions import Question, QuestionKind
 from domain.refusals import Refusal, TooLong
+from flows.asked_in_passing import BRANCHES, SEND_OR_ANEW, Send, Write, a_complaint, a_question, question_said
 from flows.language.cues import Wish
 from flows.language.unclear import hint
+from flows.lately import remember
 from flows.messages import Reply
 from flows.script import Flow, Refused
-from flows.steps import Ask, Tell
+from flows.steps import Tell
 from flows.turn import Notice, Turn
+from flows.what_happened import what_happened
 
 HANDED_OVER = (
     "Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat {due}, tidak perlu "
@@ -33,15 +36,21 @@ NEWS = {
     QuestionKind.COMPLAINT: "Pengaduan baru nomor {number}, dijawab paling lambat {due}. Ketik PERTANYAAN.",
 }
 TOO_LONG: Mapping[type[Refusal], Refused] = {
-    TooLong: Refused("Tulisannya terlalu panjang, paling banyak {limit} huruf. Mohon diringkas.", "question")
+    TooLong: Refused(
+        "Tulisannya terlalu panjang, paling banyak {limit} huruf. Mohon diringkas.",
+        "question",
+        forgets=("sure", "anew"),
+    )
 }
+ASK, COMPLAIN = "Silakan tulis pertanyaannya.", "Silakan tulis pengaduannya."
 
 
 def leave(kind: QuestionKind) -> Callable[[Turn], dict[str, object]]:
     """A finish that leaves what was written for the officers of the place, and tells them."""
 
     def left(turn: Turn) -> dict[str, object]:
-        question = leave_for_officers(turn, kind, str(turn.value("question")))
+        anew = turn.talk.answers.get("anew")
+        question = leave_for_officers(turn, kind, anew or str(turn.value("question")))
         due = said_moment(question.due_at, turn.now)
         heard = readers(kind, question.region_code, turn)
         return {"taken": turn.say(TAKEN[kind] if heard else NOBODY_YET, due=due, number=question.number)}
@@ -61,6 +70,7 @@ def leave_for_officers(turn: Turn, kind: QuestionKind, text: str) -> Question:
         region_code=turn.farmer.region_code if turn.farmer else None,
         now=turn.now,
     )
+    remember(question, turn)
     due = said_moment(question.due_at, turn.now)
     news = turn.tell(NEWS[kind], number=question.number, due=due)
     tell(turn, readers(kind, question.region_code, turn), news, f"question:{question.id}")
@@ -100,6 +110,12 @@ def tell(
 def has_agreed(turn: Turn) -> bool:
     """Whether what he writes may be kept; he need not be enrolled to ask."""
     return turn.talk.agreed_at is not None
+
+
+def red_instead(turn: Turn) -> str:
+    """ "red" where a death that may endanger people is told as a question, which would wait for hours."""
+    red = turn.talk.flow == ask_officer.name and what_happened(turn.inbound.text) == "red"
+    return "red" if red else ""
 
 
 OFFICER = Wish(
@@ -155,9 +171,13 @@ ask_officer = Flow(
     ),
     wishes=(OFFICER,),
     steps=[
-        Ask("question", "Silakan tulis pertanyaannya. Petugas akan membalas di sini."),
-        Tell("handed_over", "{taken}"),
+        Write("question", "Silakan tulis pertanyaannya. Petugas akan membalas di sini.", reader=a_question),
+        Send("sure", "Saya kirim ke petugas:\n«{question}»\nSudah benar?", help=SEND_OR_ANEW),
+        Write("anew", ASK, reader=a_question),
+        Tell("left", "{taken}"),
     ],
+    branches=BRANCHES,
+    understands=question_said,
     finish=leave(QuestionKind.QUESTION),
     refusals=TOO_LONG,
     offered_to=has_agreed,
@@ -170,12 +190,17 @@ complain = Flow(
     synonyms=("lapor pungli", "keluhan", "aduan", "protes"),
     wishes=(COMPLAINT,),
     steps=[
-        Ask(
+        Write(
             "question",
             "Silakan tulis pengaduannya: apa, di mana, kapan. Hanya pimpinan Dinas yang membacanya.",
+            reader=a_complaint,
         ),
-        Tell("taken_up", "{taken}"),
+        Send("sure", "Saya kirim ke pimpinan Dinas:\n«{question}»\nSudah benar?", help=SEND_OR_ANEW),
+        Write("anew", COMPLAIN, reader=a_complaint),
+        Tell("left", "{taken}"),
     ],
+    branches=BRANCHES,
+    understands=question_said,
     finish=leave(QuestionKind.COMPLAINT),
     refusals=TOO_LONG,
     offered_to=has_agreed,

@@ -1,40 +1,34 @@
 """Darurat: an animal that died suddenly, blood, a bite; the words that protect come first, then questions."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from itertools import product
 
 from domain import regions
+from domain.questions import Question, QuestionKind
 from domain.regency import regency
+from flows import halfway
 from flows.ask_officer import tell_officers
-from flows.emergency_details import REPORT, emergency_details, quoted, reported
+from flows.emergency_details import FOLLOWS, REPORT, add, emergency_details, quoted, reported, shown_at
 from flows.language.choosing import Option
 from flows.language.emergencies import emergency_said
 from flows.language.text import plain
 from flows.language.unclear import hint
+from flows.lately import recall, remember
+from flows.protecting import WORDS
+from flows.scenes import place_told
 from flows.script import Flow
 from flows.sent_files import attach, keep
 from flows.steps import Choose, Tell, is_picture
 from flows.turn import Turn
 from flows.what_happened import DEAD_ANIMAL, SICK_ANIMAL, what_happened
 
-RED = (
-    "⚠️ JANGAN disembelih, dipotong, dipindah, atau dibagi dagingnya. Jangan sentuh darahnya. Jauhkan "
-    "anak, anjing, dan ternak "
-    "lain. Sudah ada yang menyentuh atau makan? Cuci dengan sabun, segera ke puskesmas. Melapor itu "
-    "benar, terima kasih."
-)
-BITE = (
-    "⚠️ Cuci luka SEKARANG, sabun dan air mengalir 15 menit, lalu segera ke puskesmas walau lukanya "
-    "kecil. Jangan tunggu "
-    "balasan. Hewannya kurung bila aman, jangan dibunuh."
-)
-SICK = "Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas."
 CALLED = hint(" Petugas sedang kami hubungi.")
 SAVED = hint(" Laporannya kami simpan untuk petugas Dinas.")
+ADDED = hint(" Kami tambahkan ke laporan nomor {number}.")
 NOBODY = hint(
     " Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi {contacts}."
 )
-WORDS = {"red": RED, "bite": BITE, "sick": SICK}
 KINDS = (
     Option(
         "red",
@@ -54,25 +48,49 @@ REPORTED = {
 }
 ALERT = "⚠️ DARURAT nomor {number}: {what}. {place}.{by}{words} Ketik PERTANYAAN untuk menjawab pelapor."
 BY = " Pelapor: {name}."
+JUST_NOW = timedelta(minutes=10)
 URGENT = ("emergency", emergency_details.name)
 
 
 def raise_alarm(turn: Turn) -> dict[str, object]:
     """Keep the report and alert the officers at once; nothing waits for the questions that follow."""
-    what = str(turn.value("what"))
-    region = turn.farmer.region_code if turn.farmer else None
-    said = turn.talk.memory.pop("report", "")
+    what, said = str(turn.value("what")), str(turn.talk.memory.pop("report", ""))
+    there = place_told(said, turn)
+    if earlier := _told_just_now(what, said, there, turn):
+        return {"protect": turn.say(WORDS[what]) + turn.say(ADDED, number=earlier.number)}
+    report, told = _report(what, said, there, turn)
+    if is_picture(turn):  # its caption told
+        keep(turn, always=True)
+    attach(report, turn)
+    remember(report, turn)
+    turn.talk.memory |= {REPORT: report.id, "reported": what}
+    if there:
+        shown_at(there, turn)
+    then = CALLED if told else SAVED if what == "sick" else NOBODY
+    return {"protect": turn.say(WORDS[what]) + turn.say(then, contacts=contacts())}
+
+
+def _report(what: str, said: str, there: str, turn: Turn) -> tuple[Question, int]:
+    """The new report, and how many officers were alerted: those of the place told, or of his home."""
+    region = there or (turn.farmer.region_code if turn.farmer else None)
     report = reported(said or REPORTED[what], region, turn)
     place = regions.title(region) if region else turn.tell("Tempatnya sedang ditanyakan")
     by = turn.tell(BY, name=turn.farmer.name) if turn.farmer else ""
     text = turn.tell(ALERT, number=report.number, what=REPORTED[what], place=place, by=by, words=quoted(said))
-    told = tell_officers(turn, text, region, f"emergency:{report.id}")
-    if is_picture(turn):  # its caption told
-        keep(turn, always=True)
-    attach(report, turn)
-    turn.talk.memory |= {REPORT: report.id, "reported": what}
-    then = CALLED if told else SAVED if what == "sick" else NOBODY
-    return {"protect": turn.say(WORDS[what]) + turn.say(then, contacts=contacts())}
+    return report, tell_officers(turn, text, region, f"emergency:{report.id}")
+
+
+def _told_just_now(what: str, said: str, there: str, turn: Turn) -> Question | None:
+    """The report to which the words belong that were written twice: he thinks that the first got lost."""
+    earlier = recall(turn, JUST_NOW) if said and turn.talk.memory.get("reported") == what else None
+    if earlier is None or earlier.kind is not QuestionKind.EMERGENCY:
+        return None
+    if there not in ("", earlier.region_code):  # as much is happening somewhere else
+        return None
+    add(said, earlier, turn)
+    if turn.talk.memory.get(REPORT) == earlier.id:  # its questions were left halfway
+        turn.talk.memory[FOLLOWS] = halfway.take(turn.talk, emergency_details.name)
+    return earlier
 
 
 def contacts() -> str:
@@ -101,6 +119,6 @@ emergency = Flow(
     understands=words_said,
     finish=raise_alarm,
     offered_to=lambda turn: True,
-    then=lambda turn: emergency_details,
+    then=lambda turn: emergency_details if REPORT in turn.talk.memory else None,
     apart=True,
 )

@@ -3,29 +3,44 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain import questions, regions
+from domain import officers, questions, regions
 from domain.questions import Question, QuestionKind
 from flows.ask_officer import tell_officers
 from flows.herd_places import home_of, lives_in_regency
-from flows.language.tables import SMALL
-from flows.language.text import words
-from flows.language.unclear import hint
-from flows.messages import Kind
+from flows.language.text import plain
+from flows.language.unclear import Unclear, hint
+from flows.language.villages import Ambiguous
+from flows.lately import forget, remember
+from flows.messages import TYPED, Kind
 from flows.places import Village
-from flows.script import Flow
+from flows.protecting import WORDS, danger_told
+from flows.scenes import is_one_word, is_taken_back, place_told, says_home, tells_more
+from flows.script import ANSWERED, Flow
 from flows.sent_files import LEFT, attach, keep
 from flows.steps import Ask, Tell, is_picture
 from flows.turn import Turn
 
 MORE = "Tambahan laporan darurat nomor {number}: {place}.{words}"
+NOWHERE = hint("Tempatnya belum diketahui")
 ALERTED = "sudah kami teruskan ke petugas"
 KEPT = "laporannya sudah kami simpan untuk petugas"
 THERE = hint("Kejadiannya di {place}, ya. Keliru? Ketik KEMBALI.\n\n")
 
+KEPT_ALONG = hint("Terima kasih, {kept}.")
+WITHDRAWN = "Laporan darurat nomor {number}: pelapor menyatakan salah lapor."
+WRONG_WHAT = hint("Tempatnya yang keliru? Ketik KEMBALI. Laporannya yang keliru? Ketik SALAH LAPOR.")
+TELL = hint("Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI.")
+ANYTHING_ELSE = hint("Ada lagi yang perlu petugas tahu? Misalnya sejak kapan. Tidak ada? Ketik LEWATI.")
+
 REPORT = "report_id"
-_SHOWN = "scene_shown"  # that the place was told otherwise than by its name, until it is said back
-_AT_HOME = frozenset({"rumah", "dirumah", "rumahku", "kandang", "kandangku", "halaman", "pekarangan"})
-_BESIDE = SMALL | {"di", "belakang", "blakang", "depan", "samping", "dekat", "dalam", "sendiri"}
+FOLLOWS = "follows"  # what the flow that follows need not ask
+TAKEN_BACK = "salah"
+_SHOWN = "scene_shown"  # the place was told otherwise than by its name : "yes" until said back, then "said"
+_TOLD = "scene_told"  # that more than the place was told at the place's question
+
+
+class Noted(Unclear):
+    """It is no answer to the question, but was kept all the same: nothing was missed."""
 
 
 def reported(words_said: str, region_code: str | None, turn: Turn) -> Question:
@@ -55,24 +70,73 @@ def send_along(turn: Turn) -> None:
         attach(report, turn)
 
 
+def add(words_said: str, report: Question, turn: Turn) -> int:
+    """Add words to a report, and tell its officers; how many. What it holds already is not added twice."""
+    known = plain(words_said) in plain(report.text)
+    near = officers.to_alert(turn.session, report.region_code, today=turn.today)
+    if not known:
+        questions.add_to(turn.session, report.id, text=words_said, region_code=None)
+        place = regions.title(report.region_code) if report.region_code else turn.tell(NOWHERE)
+        text = turn.tell(MORE, number=report.number, place=place, words=quoted(words_said))
+        tell_officers(turn, text, report.region_code, f"emergency:{report.id}:{turn.inbound.message_id}")
+    remember(report, turn)
+    return len(near)
+
+
+def send_more(words_said: str, turn: Turn) -> int:
+    """Add to the report whose questions are under way; how many officers were told."""
+    report = _under_way(turn) or reported(words_said, home_of(turn) or None, turn)
+    turn.talk.memory |= {REPORT: report.id, _TOLD: True}
+    return add(words_said, report, turn)
+
+
+def _under_way(turn: Turn) -> Question | None:
+    first = turn.talk.memory.get(REPORT)
+    return turn.session.get(Question, first) if first else None
+
+
+def shown_at(region_code: str, turn: Turn) -> None:
+    """The place was told with the report: not asked any more, but said back."""
+    turn.talk.memory[FOLLOWS] = {"where": region_code}
+    turn.talk.memory[_SHOWN] = "yes"
+
+
 @dataclass(frozen=True)
 class Scene(Village):
-    """Where it happened; a pin is kept as it was sent, for the officer who has to find the place."""
+    """Where it happened; a pin is kept as it was sent, for the officer who has to find the place.
+
+    What tells more of the animal in place of a village is kept, and the village asked again.
+    """
 
     def hear(self, turn: Turn) -> Any:
         location = turn.inbound.location if turn.inbound.kind is Kind.LOCATION else None
         if location:
-            turn.talk.memory["pin"] = f"{location[0]:.5f}, {location[1]:.5f}"
-        at_home = lives_in_regency(turn) and _says_home(turn.text)
-        where = home_of(turn) if at_home else super().hear(turn)
-        if at_home or location:
-            turn.talk.memory[_SHOWN] = True
-        return where
+            turn.talk.memory |= {"pin": f"{location[0]:.5f}, {location[1]:.5f}", _SHOWN: "yes"}
+            return super().hear(turn)
+        if turn.inbound.kind not in TYPED:
+            raise Unclear("")
+        if is_taken_back(turn.text):
+            return TAKEN_BACK
+        if lives_in_regency(turn) and says_home(turn.text):
+            turn.talk.memory[_SHOWN] = "yes"
+            return home_of(turn)
+        return self._named(turn)
 
+    def _named(self, turn: Turn) -> Any:
+        """The village; what the words tell beside it, or in its place, is sent to the officers at once."""
+        told = send_more(turn.text, turn) if tells_more(turn.text) else None
+        try:
+            return super().hear(turn)
+        except Unclear as unclear:
+            if where := place_told(turn.text, turn):
+                turn.talk.memory[_SHOWN] = "yes"
+                return where
+            if told is None or isinstance(unclear, Ambiguous):
+                raise
+            raise Noted(KEPT_ALONG, kept=turn.say(ALERTED if told else KEPT)) from None
 
-def _says_home(text: str) -> bool:
-    said = frozenset(words(text))
-    return not said.isdisjoint(_AT_HOME) and said <= _AT_HOME | _BESIDE
+    def read(self, text: str, turn: Turn) -> str:
+        return text if text == TAKEN_BACK else super().read(text, turn)
 
 
 @dataclass(frozen=True)
@@ -83,33 +147,71 @@ class Story(Ask):
         if is_picture(turn) and turn.inbound.text:
             send_along(turn)
             return self.take(turn.inbound.text, turn)
+        if turn.inbound.kind in TYPED and is_taken_back(turn.text):
+            if turn.talk.memory.get(_SHOWN) == "said" and is_one_word(turn.text):
+                raise Unclear(WRONG_WHAT)
+            return TAKEN_BACK
         return super().hear(turn)
 
 
-def said_back(turn: Turn) -> dict[str, object]:
-    """The placeholder in front of the story: where it is taken to be, if that was told without its name."""
-    where = turn.value("where") if turn.talk.memory.pop(_SHOWN, False) else None
-    return {"there": turn.say(THERE, place=regions.title(where)) if where else ""}
+def asked_for_more(turn: Turn) -> dict[str, object]:
+    """Where it is taken to be, if that was told without its name; and what is still worth telling."""
+    where, memory = turn.value("where"), turn.talk.memory
+    if where and memory.get(_SHOWN) == "yes":
+        memory[_SHOWN] = "said"
+        there = turn.say(THERE, place=regions.title(where))
+    else:
+        there = ""
+    return {"there": there, "asked": turn.say(ANYTHING_ELSE if memory.get(_TOLD) else TELL)}
+
+
+def _taken_back_at_once(turn: Turn) -> bool:
+    return turn.talk.answers.get("where") == TAKEN_BACK
+
+
+def _taken_back_then(turn: Turn) -> bool:
+    return turn.talk.answers.get("more") == TAKEN_BACK
+
+
+def withdraw(report: Question, turn: Turn) -> None:
+    """Tell the officers that it was reported by mistake; the report stays, for them to close."""
+    questions.add_to(turn.session, report.id, text=turn.tell("Pelapor: salah lapor."), region_code=None)
+    text = turn.tell(WITHDRAWN, number=report.number)
+    tell_officers(turn, text, report.region_code, f"emergency:{report.id}:{turn.inbound.message_id}")
+    forget(turn)
 
 
 def add_details(turn: Turn) -> dict[str, object]:
     """Send what was answered after the words that protect to the same officers."""
-    home = turn.farmer.region_code if turn.farmer else None
-    where, pin = turn.value("where") or home, turn.talk.memory.pop("pin", "")
+    first = _under_way(turn)
+    pin = turn.talk.memory.pop("pin", "")
+    for passing in (REPORT, _SHOWN, _TOLD):
+        turn.talk.memory.pop(passing, None)
+    if _taken_back_at_once(turn) or _taken_back_then(turn):
+        if first:
+            withdraw(first, turn)
+        return {}
     more = "; ".join(filter(None, (str(turn.value("more") or ""), pin and turn.tell("titik {pin}", pin=pin))))
-    first = turn.talk.memory.pop(REPORT, None)
-    place = regions.title(where) if where else turn.tell("Tempatnya belum diketahui")
+    return _told(first, more, turn)
+
+
+def _told(first: Question | None, more: str, turn: Turn) -> dict[str, object]:
+    where = turn.value("where") or (first.region_code if first else home_of(turn)) or None
+    place = regions.title(where) if where else turn.tell(NOWHERE)
     added = f"{place}: {more}".rstrip(": ")
     if first:
-        report = questions.add_to(turn.session, first, text=added, region_code=where)
+        report = questions.add_to(turn.session, first.id, text=added, region_code=where)
     else:  # these details were left, and those of a later report came first
         report = reported(added, where, turn)
     text = turn.tell(MORE, number=report.number, place=place, words=quoted(more))
     told = tell_officers(turn, text, where, f"emergency:{report.id}:details")
     attach(report, turn)
+    remember(report, turn)
     if is_picture(turn):  # of an album whose other photos are still to come
         turn.talk.memory[LEFT] = report.id
-    return {"kept": turn.say(ALERTED if told else KEPT)}
+    danger = danger_told(more)
+    again = turn.say(WORDS[danger]) + "\n\n" if danger and danger != turn.talk.memory.get("reported") else ""
+    return {"protect": again, "kept": turn.say(ALERTED if told else KEPT)}
 
 
 emergency_details = Flow(
@@ -119,19 +221,24 @@ emergency_details = Flow(
     steps=[
         Scene(
             "where",
-            "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI.",
+            "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? "
+            "Ketik SALAH.",
             optional=True,
         ),
-        Story(
-            "more",
-            "{there}Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI.",
-            optional=True,
-            words=said_back,
+        Story("more", "{there}{asked}", optional=True, words=asked_for_more),
+        Tell("done", "{protect}Terima kasih, {kept}. Tetap jauhkan orang dan ternak lain."),
+        Tell(
+            "withdrawn",
+            "Baik, kami sampaikan ke petugas bahwa laporannya keliru. Kalau ternyata benar, ketik DARURAT.",
         ),
-        Tell("done", "Terima kasih, {kept}. Tetap jauhkan orang dan ternak lain."),
+    ],
+    branches=[
+        (ANSWERED, "where", "withdrawn", {"conditions": _taken_back_at_once}),
+        (ANSWERED, "more", "withdrawn", {"conditions": _taken_back_then}),
+        (ANSWERED, "more", "done", {}),
     ],
     finish=add_details,
-    cancelled="Baik. Laporan yang tadi tetap kami simpan untuk petugas.",
+    cancelled="Baik. Laporan yang tadi tetap kami simpan untuk petugas. Ternyata salah lapor? Ketik SALAH.",
     offered_to=lambda turn: False,
     in_menu=False,
 )

@@ -1,21 +1,25 @@
 """Data saya, and hapus data: what is kept about a person, and erasing what the law lets us erase."""
 
+from datetime import timedelta
+
 from domain import personal_data, regions
 from domain.office_calendar import said_date, wita_date
+from flows.declining import declines
 from flows.language.choosing import Option
 from flows.language.cues import Wish
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
-from flows.script import Flow
+from flows.messages import Kind, Reply
+from flows.script import ANSWERED, Flow
 from flows.steps import Ask, Tell
 from flows.turn import Turn
 
 KEPT = (
     "Yang kami simpan tentang Bapak/Ibu:\nNama: {name}\nTinggal di: {home}\nDusun: {hamlet}\nNomor HP: "
     "{phone}\n"
-    "Pengingat: {reminders}\nTernak: {heads} ekor\nPertanyaan ke petugas: {questions}\n"
+    "Pengingat: {reminders}\nTernak: {heads} ekor\nPertanyaan dan laporan: {questions}\n"
     "Foto dan suara: {photos}\nSetuju sejak: {agreed}\n"
-    "Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS."
+    "Percakapan disimpan 30 hari. Nama atau nomor salah? Ketik PETUGAS."
 )
 LIMITS = (
     "Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, "
@@ -23,8 +27,18 @@ LIMITS = (
     "kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Yakin? "
     "Ketik HAPUS, atau BATAL."
 )
-ERASED = "Sudah kami hapus.{remains} Terima kasih sudah memakai SiJINAK."
-REMAINS = " Catatan {heads} ekor ternak tetap ada di Dinas."
+ERASED = (
+    "Sudah kami hapus: catatan nomor HP, dusun, dan isi pertanyaan. Percakapan ini terhapus paling lambat "
+    "3×24 jam lagi.{remains} Terima kasih sudah memakai SiJINAK."
+)
+REMAINS = (
+    " Catatan {heads} ekor ternak tetap ada di Dinas. Kalau kelak memakai SiJINAK lagi, ternak itu jangan "
+    "didaftarkan ulang. Ketik PETUGAS, nanti disambungkan lagi ke Bapak/Ibu."
+)
+NOT_ERASED = "Baik, tidak jadi dihapus."
+ALREADY = "Sudah kami hapus."
+A_MOMENT = timedelta(minutes=1)
+LEFT_ALONE = "tidak"
 
 
 def kept(turn: Turn) -> dict[str, object]:
@@ -53,10 +67,24 @@ def masked(phone: str) -> str:
 
 
 def only_erase(text: str) -> str:
-    """The word HAPUS and nothing else; raises Unclear."""
-    if plain(text) != "hapus":
-        raise Unclear(hint("Untuk menghapus ketik HAPUS. Tidak jadi? Ketik BATAL."))
-    return "hapus"
+    """The word HAPUS and nothing else, or "tidak" for a refusal in any words; raises Unclear."""
+    if plain(text) == "hapus":
+        return "hapus"
+    if declines(text):
+        return LEFT_ALONE
+    raise Unclear(hint("Untuk menghapus ketik HAPUS. Tidak jadi? Ketik BATAL."))
+
+
+def _refuses(turn: Turn) -> bool:
+    return bool(turn.value("sure") == LEFT_ALONE)
+
+
+def erased_already(turn: Turn) -> list[Reply] | None:
+    """The answer to HAPUS sent once more by whoever was erased just now; nothing is kept to know him by."""
+    talk = turn.talk
+    just_now = talk.forget_at and not talk.agreed_at and turn.now - talk.forget_at < A_MOMENT
+    asked = turn.inbound.kind is Kind.TEXT and plain(turn.inbound.text) in ("hapus", *erase_my_data.phrases)
+    return [Reply(turn.say(ALREADY))] if just_now and asked else None
 
 
 def erase(turn: Turn) -> dict[str, object]:
@@ -66,6 +94,7 @@ def erase(turn: Turn) -> dict[str, object]:
         heads = personal_data.kept_about(turn.session, farmer).heads
         personal_data.erase(turn.session, farmer, now=turn.now, where=turn.where)
         remains = turn.say(REMAINS, heads=heads) if heads else ""
+    personal_data.erase_asked(turn.session, channel=talk.channel, address=talk.address)
     talk.farmer_id, talk.agreed_at, talk.memory = None, None, {}
     talk.forget_at = talk.quiet_at = turn.now
     return {"remains": remains}
@@ -111,9 +140,11 @@ erase_my_data = Flow(
     steps=[
         Ask("sure", LIMITS, reader=only_erase, again="Yakin mau menghapus data Bapak/Ibu?"),
         Tell("erased", ERASED),
+        Tell("left_alone", NOT_ERASED, finishes=False),
     ],
+    branches=[(ANSWERED, "sure", "left_alone", {"conditions": _refuses})],
     finish=erase,
-    cancelled="Baik, tidak jadi dihapus.",
+    cancelled=NOT_ERASED,
     offered_to=lambda turn: turn.talk.agreed_at is not None,
     in_menu=False,
 )

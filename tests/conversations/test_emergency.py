@@ -23,7 +23,7 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
         SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: 1
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Petugas sedang kami hubungi.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
         SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati atau berdarah. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. Ketik PERTANYAAN untuk menjawab pelapor.
         Aminah: (lokasi -8.54951,117.45017)
         SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes, ya. Keliru? Ketik KEMBALI.
@@ -56,12 +56,12 @@ def test_a_stranger_is_served_before_he_has_agreed(chat: Chat, appointed: Appoin
     chat("""
         Joko: tolong anak saya digigit anjing
         SiJINAK: ⚠️ Cuci luka SEKARANG, sabun dan air mengalir 15 menit, lalu segera ke puskesmas walau lukanya kecil. Jangan tunggu balasan. Hewannya kurung bila aman, jangan dibunuh. Petugas sedang kami hubungi.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
         SiJINAK > Rahma: ⚠️ DARURAT nomor 1: orang digigit hewan. Tempatnya sedang ditanyakan. «tolong anak saya digigit anjing» Ketik PERTANYAAN untuk menjawab pelapor.
         Joko: di rumah saya
         SiJINAK: Kami belum menemukan desa itu di Kabupaten Sumbawa. Ketik nama desa dan kecamatannya. Contoh: Boak, Unter Iwes.
 
-                 Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
+                 Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
         Joko: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Joko: lewati
@@ -83,7 +83,7 @@ def test_where_nobody_is_appointed_the_numbers_are_told(chat: Chat, enrolled: En
     chat("""
         Aminah: sapi saya mati mendadak keluar darah dari hidung
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: 1 ekor, tadi malam
@@ -108,7 +108,7 @@ def test_in_the_middle_of_a_talk_and_back_by_lanjut(chat: Chat, enrolled: Enroll
                  Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: kerbau tetangga mati mendadak
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati
@@ -133,13 +133,13 @@ def test_a_sick_animal_is_kept_apart(chat: Chat, enrolled: Enrolled) -> None:
     chat("""
         Aminah: sapi saya sakit
         SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Laporannya kami simpan untuk petugas Dinas.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
         Aminah: kembali
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: batal
-        SiJINAK: Baik. Laporan yang tadi tetap kami simpan untuk petugas.
+        SiJINAK: Baik. Laporan yang tadi tetap kami simpan untuk petugas. Ternyata salah lapor? Ketik SALAH.
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
     """)
@@ -153,14 +153,14 @@ def test_details_may_be_left_for_another_report(chat: Chat, enrolled: Enrolled) 
         SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: digigit
         SiJINAK: ⚠️ Cuci luka SEKARANG, sabun dan air mengalir 15 menit, lalu segera ke puskesmas walau lukanya kecil. Jangan tunggu balasan. Hewannya kurung bila aman, jangan dibunuh. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: darurat
         SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: sakit
         SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Laporannya kami simpan untuk petugas Dinas.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
         Aminah: jorok utan
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati
@@ -189,7 +189,7 @@ def test_what_is_no_choice_is_asked_again(chat: Chat, enrolled: Enrolled) -> Non
 
                  Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: batal
-        SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan.
+        SiJINAK: Baik, yang ini dibatalkan dan tidak disimpan.
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
     """)

@@ -8,7 +8,7 @@ from tests.conversations.sent import PHOTO, SOUND, media, photo_of, voice_note
 from tests.transcripts import Chat, Line, check
 
 ALARM = "⚠️ DARURAT nomor 1: ternak mati atau berdarah. …"
-WHERE = "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]"
+WHERE = "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]"
 MORE = "Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]"
 SOUND_ALONG = "Terima kasih, pesan suaranya ikut bersama laporan untuk petugas. Saya sendiri belum bisa mendengarnya, jadi mohon pertanyaan ini tetap dijawab."
 PHOTO_ALONG = "Terima kasih, fotonya ikut bersama laporan untuk petugas."

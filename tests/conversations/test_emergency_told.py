@@ -6,7 +6,7 @@ from tests.conversations.conftest import Appointed, Enrolled
 from tests.transcripts import Chat
 
 RED, SICK, ASKED = "⚠️ JANGAN disembelih, …", "Pisahkan yang sakit dari yang sehat. …", "Apa yang terjadi? …"
-WHERE = "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. [LEWATI]"
+WHERE = "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]"
 MORE = "Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]"
 
 

@@ -1,11 +1,13 @@
 """A person sees what is kept about him, and has it erased."""
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.tables import conversations
 from domain.farmers import Farmer
-from tests.conversations.conftest import Enrolled
+from domain.questions import Question, QuestionState
+from tests.conversations.conftest import Appointed, Enrolled
 from tests.conversations.herd import declared
 from tests.transcripts import Chat
 
@@ -21,10 +23,10 @@ def test_what_is_kept_is_shown(chat: Chat, enrolled: Enrolled) -> None:
                  Nomor HP: -
                  Pengingat: ya
                  Ternak: 0 ekor
-                 Pertanyaan ke petugas: 0
+                 Pertanyaan dan laporan: 0
                  Foto dan suara: 0
                  Setuju sejak: Selasa, 24 November 2026
-                 Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS. [Hapus data | Menu]
+                 Percakapan disimpan 30 hari. Nama atau nomor salah? Ketik PETUGAS. [Hapus data | Menu]
         Aminah: menu
         SiJINAK: Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: privasi
@@ -35,13 +37,13 @@ def test_what_is_kept_is_shown(chat: Chat, enrolled: Enrolled) -> None:
                  Nomor HP: -
                  Pengingat: ya
                  Ternak: 0 ekor
-                 Pertanyaan ke petugas: 0
+                 Pertanyaan dan laporan: 0
                  Foto dan suara: 0
                  Setuju sejak: Selasa, 24 November 2026
-                 Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS. [Hapus data | Menu]
+                 Percakapan disimpan 30 hari. Nama atau nomor salah? Ketik PETUGAS. [Hapus data | Menu]
         Aminah: 1
         SiJINAK: Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, dan pembayaran wajib kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Yakin? Ketik HAPUS, atau BATAL.
-        Aminah: tidak jadi
+        Aminah: hps
         SiJINAK: Untuk menghapus ketik HAPUS. Tidak jadi? Ketik BATAL.
 
                  Yakin mau menghapus data Bapak/Ibu?
@@ -64,7 +66,7 @@ def test_erased_he_is_a_stranger_again_and_the_register_stays(chat: Chat, enroll
 
                  Yakin mau menghapus data Bapak/Ibu?
         Aminah: HAPUS
-        SiJINAK: Sudah kami hapus. Catatan 30 ekor ternak tetap ada di Dinas. Terima kasih sudah memakai SiJINAK.
+        SiJINAK: Sudah kami hapus: catatan nomor HP, dusun, dan isi pertanyaan. Percakapan ini terhapus paling lambat 3×24 jam lagi. Catatan 30 ekor ternak tetap ada di Dinas. Kalau kelak memakai SiJINAK lagi, ternak itu jangan didaftarkan ulang. Ketik PETUGAS, nanti disambungkan lagi ke Bapak/Ibu. Terima kasih sudah memakai SiJINAK.
         Aminah: ternak saya
         SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
         Aminah: setuju
@@ -97,8 +99,105 @@ def test_erasing_is_taken_back_by_batal(chat: Chat, enrolled: Enrolled) -> None:
                  Nomor HP: -
                  Pengingat: ya
                  Ternak: 0 ekor
-                 Pertanyaan ke petugas: 0
+                 Pertanyaan dan laporan: 0
                  Foto dan suara: 0
                  Setuju sejak: Selasa, 24 November 2026
-                 Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS. [Hapus data | Menu]
+                 Percakapan disimpan 30 hari. Nama atau nomor salah? Ketik PETUGAS. [Hapus data | Menu]
     """)
+
+
+LIMITS = "Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. … Yakin? Ketik HAPUS, atau BATAL."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "g",
+        "tidak jd",
+        "gak jadi ah",
+        "batal aja dulu",
+        "jangan",
+        "ndak jadi nak",
+        "jangan dihapus",
+        "nanti dulu",
+    ],
+)
+def test_a_refusal_in_any_words_erases_nothing(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    chat(f"""
+        Aminah: hapus data
+        SiJINAK: {LIMITS}
+        Aminah: {said}
+        SiJINAK: Baik, tidak jadi dihapus.
+        Aminah: ternak saya
+        SiJINAK: Belum ada ternak yang tercatat. …
+    """)
+
+
+@pytest.mark.parametrize("said", ["ya", "hps", "hapus aja pak", "iya hapus", "oke"])
+def test_nothing_but_the_word_itself_erases(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    chat(f"""
+        Aminah: hapus data
+        SiJINAK: {LIMITS}
+        Aminah: {said}
+        SiJINAK: Untuk menghapus ketik HAPUS. Tidak jadi? Ketik BATAL.
+
+                 Yakin mau menghapus data Bapak/Ibu?
+    """)
+
+
+def test_who_comes_back_has_his_animals_joined_to_him_by_an_officer(
+    chat: Chat, enrolled: Enrolled, appointed: Appointed
+) -> None:
+    enrolled("Aminah")
+    appointed("Rahma", "52.04.22")
+    for said in ("daftar 30 ekor ayam kampung", "1", "1", "ya", "hapus data", "hapus"):
+        chat.say("Aminah", said)
+    assert "Ketik PETUGAS, nanti disambungkan lagi ke Bapak/Ibu." in chat.last["Aminah"].text
+    for said in ("halo", "setuju", "Aminah", "boak", "lewati", "ya"):
+        chat.say("Aminah", said)
+    for said in ("menu", "petugas"):
+        told = chat.say("Aminah", said)
+    assert told[0].said == "Silakan tulis pertanyaannya. Petugas akan membalas di sini."
+    told = chat.say("Aminah", "dulu saya punya 30 ekor ayam, tolong disambungkan lagi")
+    assert [line.who for line in told] == ["SiJINAK", "SiJINAK > Rahma"]
+    assert len(declared(chat)) == 1
+
+
+def test_sent_once_more_the_word_is_answered_without_the_notice(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    chat(f"""
+        Aminah: hapus data
+        SiJINAK: {LIMITS}
+        Aminah: HAPUS
+        SiJINAK: Sudah kami hapus: catatan nomor HP, dusun, dan isi pertanyaan. Percakapan ini terhapus paling lambat 3×24 jam lagi. Terima kasih sudah memakai SiJINAK.
+        Aminah: HAPUS
+        SiJINAK: Sudah kami hapus.
+        Aminah: hapus data
+        SiJINAK: Sudah kami hapus.
+        (2 menit kemudian)
+        Aminah: HAPUS
+        SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
+    """)
+
+
+def test_emergencies_are_counted_among_what_is_kept(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    for said in ("sapi saya sakit", "lewati", "lewati"):
+        chat.say("Aminah", said)
+    chat("""
+        Aminah: data saya
+        SiJINAK: … Pertanyaan dan laporan: 1 …
+    """)
+
+
+def test_what_was_asked_before_the_first_talk_ended_is_erased_too(chat: Chat) -> None:
+    for said in ("halo", "setuju", "petugas", "Boleh jual sapi?", "hapus data"):
+        chat.say("Joko", said)
+    with Session(chat.engine) as session:
+        assert session.scalars(select(Question.text)).all() == ["Boleh jual sapi?"]
+    chat.say("Joko", "hapus")
+    with Session(chat.engine) as session:
+        question = session.scalars(select(Question)).one()
+    assert (question.text, question.address, question.state) == ("", None, QuestionState.CLOSED)
