@@ -34,10 +34,10 @@ def test_berhenti_at_rest_stops_what_nobody_asked_for(chat: Chat, enrolled: Enro
                  Nomor HP: -
                  Pengingat: tidak
                  Ternak: 0 ekor
-                 Pertanyaan ke petugas: 0
+                 Pertanyaan dan laporan: 0
                  Foto dan suara: 0
                  Setuju sejak: Selasa, 24 November 2026
-                 Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS. [Hapus data | Menu]
+                 Percakapan disimpan 30 hari. Nama atau nomor salah? Ketik PETUGAS. [Hapus data | Menu]
         Aminah: MULAI
         SiJINAK: Baik, pengingat dan kabar dari kami jalan lagi. Ingin berhenti? Ketik BERHENTI.
 
@@ -68,7 +68,7 @@ def test_berhenti_in_a_talk_asks_what_to_stop(chat: Chat, enrolled: Enrolled) ->
         Aminah: berhenti
         SiJINAK: Apa yang dihentikan? [Obrolan ini saja | Semua pengingat | Tidak jadi]
         Aminah: 1
-        SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan.
+        SiJINAK: Baik, yang ini dibatalkan dan tidak disimpan.
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
     """)
@@ -145,10 +145,10 @@ def test_a_talk_is_left_for_the_menu_and_taken_up_again(chat: Chat, enrolled: En
                  Nomor HP: -
                  Pengingat: ya
                  Ternak: 0 ekor
-                 Pertanyaan ke petugas: 0
+                 Pertanyaan dan laporan: 0
                  Foto dan suara: 0
                  Setuju sejak: Selasa, 24 November 2026
-                 Percakapan disimpan 30 hari. Ada yang salah? Ketik PETUGAS.
+                 Percakapan disimpan 30 hari. Nama atau nomor salah? Ketik PETUGAS.
 
                  Yang tadi (Daftar ternak) masih tersimpan. Ketik LANJUT untuk meneruskan. [Hapus data | Menu]
         Aminah: lanjut
