@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from domain.ages import AgeClass, BirthDate, Precision, months_by_class, months_by_teeth, most_pairs
 from domain.species import Species
@@ -12,6 +11,7 @@ from flows.language.days import past_day
 from flows.language.durations import UNITS, Duration, duration
 from flows.language.heads import SEX_WORDS
 from flows.language.numbers import Span, beside, spans
+from flows.language.persons import of_no_animal, without_owners
 from flows.language.tables import SMALL, SPECIES_WORDS, word_map, word_set
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
@@ -54,14 +54,7 @@ _NO_NAME = (
     | word_set("question_words")
     | {"mana", "kapan", "siapa", "beda"}
 ) - _CONDITIONS
-_SELF, _KIN = word_set("oneself"), word_set("kinsfolk")
-_OWNING = {"punya", "milik", "kata", "menurut"}
-_OF_SELF = {"sendiri", "sudah", "sekarang", "ini", "baru"}
-_OF_ANIMALS = SPECIES_WORDS | SEX_WORDS.keys() | {"ternak", "hewan", "ayam", "punya", "milik"}
-_PERSONS = _KIN - {"bapak", "ibu", "anak", "adik", "kakak"}
-_THINGS = word_set("counted_else") | word_set("other_things")
 _LACKING = word_set("lacking")
-_GROWN = 30  # years; hardly an animal gets so old
 
 
 def age(text: str, today: date, species: Species = Species.CATTLE) -> BirthDate:
@@ -73,12 +66,12 @@ def age(text: str, today: date, species: Species = Species.CATTLE) -> BirthDate:
     kept = BirthDate.parse(text.strip())
     if kept:
         return kept
-    spoken = _without_owners(_with_teeth_named(meant(words(text))))
+    spoken = without_owners(_with_teeth_named(meant(words(text))))
     said = [word for word in spoken if word not in _HARMLESS]
     birth = _less(said, today) or _told(said, today, species) or _among_others(spoken, today, species)
     if birth is None and "?" not in text:
         birth = _by_name(spoken, today, species)
-    if birth is None or _of_a_person(spoken):
+    if birth is None or of_no_animal(spoken):
         raise _question(spoken)
     return _estimated(birth.on) if not _ABOUT.isdisjoint(spoken) else birth
 
@@ -95,20 +88,6 @@ def _told(said: list[str], today: date, species: Species) -> BirthDate | None:
     if length:
         return length.birth(today) if length.months or length.days or length.unit != "tahun" else None
     return past_day(core, today) if born or not _like_a_fraction(core) else None
-
-
-def _without_owners(spoken: list[str]) -> list[str]:
-    """Without whose animal it is and who says so: "punya istri, 3 tahun", "kata bapak saya 4 tahun"."""
-    kept = list[str]()
-    for place, word in enumerate(spoken):
-        before = spoken[max(place - 2, 0) : place]
-        owner = word in _KIN | _SELF and not _OWNING.isdisjoint(before[-1:])
-        owner = owner or (word in _SELF and not _OWNING.isdisjoint(before[:-1]) and before[-1] in _KIN)
-        if not owner and not (
-            word in _OWNING and not (_KIN | _SELF).isdisjoint(spoken[place + 1 : place + 2])
-        ):
-            kept.append(word)
-    return kept
 
 
 def _with_teeth_named(spoken: list[str]) -> list[str]:
@@ -192,30 +171,6 @@ def _by_name(spoken: Sequence[str], today: date, species: Species) -> BirthDate 
     ]
     clear = _BESIDE_NAMES.issuperset(spoken[:place]) and _NO_NAME.isdisjoint(behind)
     return _by_class([word for word in spoken if word not in _BUILT], today, species) if clear else None
-
-
-def _of_a_person(spoken: Sequence[str]) -> bool:
-    """Whether somebody tells how old he is, or somebody of his: "umur saya sendiri 54 tahun"."""
-    if not _OF_ANIMALS.isdisjoint(spoken):
-        return False
-    numbers = {span.start: span.value or 0 for span in spans(spoken)}
-    for place, (word, following) in enumerate(pairwise(spoken)):
-        behind = place + 1
-        while behind < len(spoken) and spoken[behind] in _SELF | _OF_SELF:
-            behind += 1
-        told = numbers.get(behind, 0) if behind > place + (word not in _SELF) else 0
-        by_age = word in _SELF and told >= _GROWN and "tahun" in spoken
-        if (
-            by_age
-            or (word == "anak" and following in _SELF)
-            or (told and word in _KIN | {"umur"} and following in _SELF)
-        ):
-            return True
-    of_things = any(
-        word == "umur" and following.removesuffix("nya").removesuffix("ku") in _THINGS
-        for word, following in pairwise(spoken)
-    )
-    return of_things or not _PERSONS.isdisjoint(spoken)
 
 
 def _by_teeth(core: Sequence[str], today: date, species: Species) -> BirthDate | None:
