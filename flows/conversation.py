@@ -9,11 +9,12 @@ from flows import asides, drafts, halfway, leaving, unasked
 from flows.catalogue import BY_NAME, current, exactly, shaped
 from flows.courtesies import FINE, WELCOME, courtesy
 from flows.emergency import URGENT
-from flows.hearing import PAST_BUTTON, asked, heard, is_an_echo, is_typed, offered_value
+from flows.hearing import asked, heard, is_an_echo, is_typed, offered_value, past_button
 from flows.labels import shown
 from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.emergencies import emergency_said
+from flows.language.english import is_english
 from flows.language.questions import asks
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear
@@ -39,6 +40,7 @@ REGISTER, LOOK = Choice("daftar", "Daftar ternak"), Choice("ternak saya", "Terna
 GOING_ON = frozenset(
     {"teruskan", "terus", "lanjutkan", "yang tadi", "lanjut yang tadi", "teruskan yang tadi", "sambung"}
 )
+IN_ENGLISH = "Kami jawab dalam bahasa Inggris. Ketik BAHASA untuk bahasa Indonesia."
 DENYING = frozenset({"bukan", "tidak", "jangan", "tapi", "belum"})
 OFFICER_WISH = "officer"
 OFFICER = Choice("petugas", "Dibantu petugas")
@@ -48,12 +50,23 @@ Road = Callable[[Turn], list[Reply] | None]
 
 def take_turn(turn: Turn) -> list[Reply]:
     """Answer one inbound message; an empty list is a stated silence. Writes only through a flow's finish."""
+    welcomed = welcomed_in_english(turn)
     for road in (*ROADS, lost):
         replies = road(turn)
         if replies is not None:
             turn.trigger = road.__name__
-            return with_the_draft(replies, turn)
+            return [*welcomed, *with_the_draft(replies, turn)]
     raise AssertionError("the last road always has an answer")
+
+
+def welcomed_in_english(turn: Turn) -> list[Reply]:
+    """A stranger who writes in English is answered in English from his first message on."""
+    talk = turn.talk
+    known = talk.agreed_at or turn.officer or "locale" in talk.memory
+    if known or turn.inbound.kind is not Kind.TEXT or not is_english(turn.inbound.text):
+        return []
+    talk.memory["locale"] = asides.ENGLISH.value
+    return [Reply(turn.say(IN_ENGLISH))]
 
 
 def with_the_draft(replies: list[Reply], turn: Turn) -> list[Reply]:
@@ -181,7 +194,7 @@ def at_rest(turn: Turn) -> list[Reply] | None:
         told = opened(turn.text, turn) if place_wished(turn).flow else None  # a caption, not a file's name
         return told or unasked.answer(turn, None)
     if turn.inbound.question not in ("", "menu"):
-        return menu(turn, turn.say(PAST_BUTTON))
+        return menu(turn, past_button(turn))
     return opened(turn.text, turn)
 
 

@@ -75,6 +75,11 @@ def offered_value(turn: Turn) -> str | None:
     return None
 
 
+def past_button(turn: Turn) -> str:
+    """That the button pressed belongs to what is over."""
+    return turn.say(PAST_BUTTON)
+
+
 def is_typed(turn: Turn) -> bool:
     """Whether words were written, and no button pressed."""
     return turn.inbound.kind in TYPED and not turn.inbound.question

@@ -198,7 +198,7 @@ class Age(Step):
             if unclear.hint != WHICH_UNIT:
                 raise
             number = unclear.values["number"]
-            lengths = [(f"{number} {unit}", f"{number} {turn.say(unit)}") for unit in UNITS]
+            lengths = [(f"{number} {msgid}", f"{number} {turn.say(msgid)}") for msgid in UNITS]
             raise Ambiguous(WHICH_UNIT, lengths, number=number) from None
 
     def said(self, value: Any, turn: Turn) -> str:

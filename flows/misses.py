@@ -17,7 +17,7 @@ from flows.not_yet import not_open, point_to_officer
 from flows.openings import leads_on, place_wished
 from flows.reserved import RESERVED
 from flows.script import Flow
-from flows.stage import NOTED, before
+from flows.stage import before, noted
 from flows.steps import Choose, Decide, Step
 from flows.turn import Turn
 from flows.wishes import Meant
@@ -42,8 +42,8 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     if turn.inbound.kind not in TYPED and not unclear.hint:
         return unasked.answer(turn, flow.ask(step, turn))
     ask = step.asked_again(flow.ask(step, turn), turn)
-    if noted := noted_already(flow, turn):
-        return [before(turn.say(NOTED, known=noted), ask)]
+    if known := told_besides(flow, turn):
+        return [before(noted(known, turn), ask)]
     if owed(turn) and talk.agreed_at and leads_on(turn.text):
         drafts.keep(turn, turn.text, until=flow.name)
         return [before(turn.say(WHEN_KNOWN) + "\n\n", ask)]
@@ -68,7 +68,7 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     return [before(turn.say(THREE_MISSES, hint=turn.say(CHOOSE_OR_ASK)), replace(ask, choices=with_officer))]
 
 
-def noted_already(flow: Flow, turn: Turn) -> str:
+def told_besides(flow: Flow, turn: Turn) -> str:
     """The lines of answers that nobody has asked for yet, now kept: "cap NH" where the breed is asked."""
     if not flow.understands or turn.inbound.kind not in TYPED or turn.inbound.question or asks(turn.text):
         return ""

@@ -34,11 +34,17 @@ def begin(flow: Flow, turn: Turn, text: str = "", answers: dict[str, str] | None
     step = flow.path(turn)[-1]
     known = flow.lines(turn, flow.steps) if talk.answers and not isinstance(step, Confirm) else ""
     replies = go(flow, step, turn)
-    heard = turn.say(SO_FAR if answers else NOTED, known=known) if known and not step.ends else ""
+    told = turn.say(SO_FAR, known=known) if answers else noted(known, turn)
+    heard = told if known and not step.ends else ""
     if later:
         drafts.keep(turn, f"{flow.keyword} {later}", until=flow.name)
         heard = turn.say(ONE_AT_A_TIME, later=later) + heard
     return [before(heard, replies[0]), *replies[1:]]
+
+
+def noted(known: str, turn: Turn) -> str:
+    """That these lines are kept already."""
+    return turn.say(NOTED, known=known)
 
 
 def go(flow: Flow, step: Step, turn: Turn) -> list[Reply]:

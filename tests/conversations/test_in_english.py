@@ -239,3 +239,14 @@ def test_an_emergency_is_heard_by_its_english_name(chat: Chat) -> None:
         SiJINAK: ⚠️ Wash the wound NOW, with soap and running water for 15 minutes, then go to the health centre (puskesmas) at once, even if the wound is small. Do not wait for an answer. Shut the animal in if that is safe, do not kill it. …
         SiJINAK: In which village did it happen? Example: Boak, Unter Iwes. You do not know? Type LEWATI (skip). [Skip]
     """)
+
+
+def test_a_stranger_who_writes_in_english_is_answered_in_english(chat: Chat) -> None:
+    chat("""
+        Harold: my cow died suddenly this morning, blood from the nose
+        SiJINAK: We answer in English. Type BAHASA for Indonesian.
+        SiJINAK: ⚠️ DO NOT …
+        SiJINAK: … village …
+        Harold: bahasa indonesia
+        SiJINAK: Baik, kita lanjut dalam Bahasa Indonesia. …
+    """)
