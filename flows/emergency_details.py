@@ -10,11 +10,11 @@ from flows.herd_places import home_of, lives_in_regency
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.language.villages import Ambiguous
-from flows.lately import forget, remember
+from flows.lately import forget, recall, remember
 from flows.messages import TYPED, Kind
 from flows.places import Village
 from flows.protecting import WORDS, danger_told
-from flows.scenes import is_one_word, is_taken_back, place_told, says_home, tells_more
+from flows.scenes import is_one_word, is_taken_back, knows_nothing, place_told, says_home, tells_more
 from flows.script import ANSWERED, Flow
 from flows.sent_files import LEFT, attach, keep
 from flows.steps import Ask, Tell, is_picture
@@ -65,9 +65,17 @@ def quoted(words_said: str) -> str:
 def send_along(turn: Turn) -> None:
     """Keep the file just sent, and give it to whom the report went; a report is kept, whoever sends it."""
     keep(turn, always=True)
-    first = turn.talk.memory.get(REPORT) if turn.talk.flow == emergency_details.name else None
-    if report := turn.session.get(Question, first) if first else None:
+    if turn.talk.flow == emergency_details.name and (report := _under_way(turn)):
         attach(report, turn)
+    elif report := reported_lately(turn):
+        attach(report, turn)
+        turn.talk.memory[LEFT] = report.id  # of an album the other photos are still to come
+
+
+def reported_lately(turn: Turn) -> Question | None:
+    """The report to which a file belongs that is sent when all its questions have been answered."""
+    left = recall(turn) if not turn.talk.flow else None
+    return left if left and left.kind is QuestionKind.EMERGENCY else None
 
 
 def add(words_said: str, report: Question, turn: Turn) -> int:
@@ -117,6 +125,8 @@ class Scene(Village):
             raise Unclear("")
         if is_taken_back(turn.text):
             return TAKEN_BACK
+        if knows_nothing(turn.text):
+            return None
         if lives_in_regency(turn) and says_home(turn.text):
             turn.talk.memory[_SHOWN] = "yes"
             return home_of(turn)
@@ -151,6 +161,8 @@ class Story(Ask):
             if turn.talk.memory.get(_SHOWN) == "said" and is_one_word(turn.text):
                 raise Unclear(WRONG_WHAT)
             return TAKEN_BACK
+        if turn.inbound.kind in TYPED and knows_nothing(turn.text):
+            return None
         return super().hear(turn)
 
 

@@ -32,6 +32,8 @@ _TELLING = frozenset(chain(SPECIES_WORDS, *map(word_set, (*_LISTS, *_MORE_LISTS)
     *("tadi", "kemarin", "semalam", "barusan", "sejak", "cepat", "segera", "kapan", "bagaimana", "mantri"),
 }
 
+_NOT = frozenset({"tidak", "g", "belum", "kurang"})
+_KNOW = frozenset({"tau", "tahu", "ingat", "jelas", "paham"})
 _MISTAKEN = frozenset({"salah", "slh", "keliru", "bukan", "iseng", "tes", "test"})
 _UNDONE = frozenset({"tidak", "g", "batal", "jangan"})
 _BESIDE_MISTAKEN = SMALL | {
@@ -86,6 +88,13 @@ def is_taken_back(text: str) -> bool:
     undone = "jadi" in said and not _UNDONE.isdisjoint(said)
     known = _MISTAKEN | _UNDONE | _BESIDE_MISTAKEN
     return "?" not in text and known.issuperset(said) and (undone or not _MISTAKEN.isdisjoint(said))
+
+
+def knows_nothing(text: str) -> bool:
+    """Whether he only says that he does not know: "g tau", "entah", "tidak tau pak"."""
+    said = [word for word in words(text) if word not in SMALL]
+    denied = said[:1] == ["entah"] or (not _NOT.isdisjoint(said[:1]) and not _KNOW.isdisjoint(said))
+    return denied and (_NOT | _KNOW | {"entah"}).issuperset(said)
 
 
 def is_one_word(text: str) -> bool:

@@ -9,7 +9,7 @@ from domain.register_numbers import printed_in
 from flows import asides
 from flows.catalogue import BY_NAME, current
 from flows.emergency import URGENT
-from flows.emergency_details import send_along
+from flows.emergency_details import reported_lately, send_along
 from flows.messages import Kind, Reply
 from flows.sent_files import LEFT, WAITING, arrived, attach, hand_over, keep, waiting, was_asked_for
 from flows.stage import before, begin
@@ -32,6 +32,7 @@ SOUND_ALONG = (
     "Terima kasih, pesan suaranya ikut bersama laporan untuk petugas. Saya sendiri belum bisa mendengarnya, "
     "jadi mohon pertanyaan ini tetap dijawab."
 )
+SOUND_TOO = "Terima kasih, pesan suaranya ikut bersama laporan untuk petugas."
 NOT_HEARD_YET = "Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup."
 SPOILED = (
     "Maaf, foto yang tadi tidak terbuka. Data lainnya tetap tersimpan. Boleh kirim fotonya sekali lagi nanti."
@@ -56,7 +57,11 @@ ABOUT_A_FILE = (asides.UNHEARD.name, asides.UNASKED.name)
 
 def answer(turn: Turn, ask: Reply | None) -> list[Reply]:
     """The kind's own sentence, then the question that is open, or the menu."""
-    if turn.talk.flow in URGENT and (turn.inbound.kind is Kind.VOICE or is_picture(turn)):
+    file = turn.inbound.kind is Kind.VOICE or is_picture(turn)
+    if file and reported_lately(turn):
+        send_along(turn)
+        return [Reply(turn.say(ALONG if is_picture(turn) else SOUND_TOO))]
+    if file and turn.talk.flow in URGENT:
         send_along(turn)
         return asides.ask_again(turn, turn.say(ALONG if is_picture(turn) else SOUND_ALONG))
     if turn.inbound.kind is Kind.VOICE:

@@ -131,3 +131,38 @@ def test_what_was_left_behind_goes_nowhere(chat: Chat, aminah: Farmer, appointed
         SiJINAK: {MORE}
     """)
     assert len(media(chat)) == 1
+
+
+def test_sent_after_the_questions_it_follows_the_report(
+    chat: Chat, aminah: Farmer, appointed: Appointed, fetched: Fetched
+) -> None:
+    appointed("Rahma", "52.04.22")
+    for said in ("sapi saya mati satu", "lewati", "lewati"):
+        chat.say("Aminah", said)
+    chat(f"""
+        Aminah: (foto)
+        SiJINAK: {PHOTO_ALONG}
+    """)
+    check(fetched("Aminah", photo_of("")), [Line("SiJINAK > Rahma", "Foto untuk nomor 1.")])
+    photos = [replace(chat.inbound("Aminah", "(foto)"), album="a1") for _ in range(2)]
+    assert [len(chat.hand_over("Aminah", photo)) for photo in photos] == [1, 0]
+    for _ in photos:
+        check(fetched("Aminah", photo_of(""), 1), [Line("SiJINAK > Rahma", "Foto untuk nomor 1.")])
+
+
+def test_a_voice_note_after_the_questions_follows_it_too(
+    chat: Chat, aminah: Farmer, appointed: Appointed, fetched: Fetched
+) -> None:
+    appointed("Rahma", "52.04.22")
+    for said in ("sapi saya mati satu", "lewati", "lewati"):
+        chat.say("Aminah", said)
+    chat("""
+        Aminah: (suara)
+        SiJINAK: Terima kasih, pesan suaranya ikut bersama laporan untuk petugas.
+    """)
+    check(fetched("Aminah", voice_note()), [Line("SiJINAK > Rahma", "Pesan suara untuk nomor 1.")])
+    chat("""
+        (31 menit kemudian)
+        Aminah: (foto)
+        SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. …
+    """)

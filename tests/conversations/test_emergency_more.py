@@ -277,3 +277,16 @@ def test_left_halfway_its_questions_are_taken_up_again(chat: Chat, enrolled: Enr
                  Terima kasih, laporannya sudah kami simpan untuk petugas. Tetap jauhkan orang dan ternak lain.
     """)
     assert len(texts(chat)) == 1
+
+
+@pytest.mark.parametrize("said", ["g tau", "tidak tau pak", "entah", "lewati"])
+def test_who_does_not_know_is_asked_no_more(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    chat.say("Aminah", "sapi saya sakit")
+    chat(f"""
+        Aminah: {said}
+        SiJINAK: {MORE}
+        Aminah: {said}
+        SiJINAK: Terima kasih, laporannya sudah kami simpan untuk petugas. Tetap jauhkan orang dan ternak lain.
+    """)
+    assert texts(chat) == ["sapi saya sakit\nDesa Boak, Kec. Unter Iwes"]
