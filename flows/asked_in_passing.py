@@ -21,7 +21,7 @@ NO_COMPLAINT = hint(
     "Tidak jadi mengadu? Ketik BATAL. Kalau ada, tulis pengaduannya. Contoh: Di pos ada yang minta uang, "
     "kemarin pagi."
 )
-SEND_OR_ANEW = "Ketik 1 kalau sudah benar, atau 2 untuk menulisnya lagi."
+SEND_OR_ANEW = hint("Ketik 1 kalau sudah benar, atau 2 untuk menulisnya lagi.")
 IN_PASSING = "open"  # of a question that came with the wish for an officer: not yet agreed to
 LONGEST_SHOWN = 300  # letters of it that are said back
 

@@ -15,7 +15,7 @@ from flows.language.emergencies import emergency_said
 from flows.language.text import plain
 from flows.language.unclear import hint
 from flows.lately import recall, remember
-from flows.protecting import WORDS
+from flows.protecting import protection
 from flows.scenes import place_told
 from flows.script import Flow
 from flows.sent_files import attach, keep
@@ -57,7 +57,7 @@ def raise_alarm(turn: Turn) -> dict[str, object]:
     what, said = str(turn.value("what")), str(turn.talk.memory.pop("report", ""))
     there = place_told(said, turn)
     if earlier := _told_just_now(what, said, there, turn):
-        return {"protect": turn.say(WORDS[what]) + turn.say(ADDED, number=earlier.number)}
+        return {"protect": protection(what, turn) + turn.say(ADDED, number=earlier.number)}
     report, told = _report(what, said, there, turn)
     if is_picture(turn):  # its caption told
         keep(turn, always=True)
@@ -67,7 +67,7 @@ def raise_alarm(turn: Turn) -> dict[str, object]:
     if there:
         shown_at(there, turn)
     then = CALLED if told else SAVED if what == "sick" else NOBODY
-    return {"protect": turn.say(WORDS[what]) + turn.say(then, contacts=contacts())}
+    return {"protect": protection(what, turn) + turn.say(then, contacts=contacts())}
 
 
 def _report(what: str, said: str, there: str, turn: Turn) -> tuple[Question, int]:

@@ -13,7 +13,7 @@ from flows.language.villages import Ambiguous
 from flows.lately import forget, recall, remember
 from flows.messages import TYPED, Kind
 from flows.places import Village
-from flows.protecting import WORDS, danger_told
+from flows.protecting import danger_told, protection
 from flows.scenes import is_one_word, is_taken_back, knows_nothing, place_told, says_home, tells_more
 from flows.script import ANSWERED, Flow
 from flows.sent_files import LEFT, attach, keep
@@ -222,7 +222,7 @@ def _told(first: Question | None, more: str, turn: Turn) -> dict[str, object]:
     if is_picture(turn):  # of an album whose other photos are still to come
         turn.talk.memory[LEFT] = report.id
     danger = danger_told(more)
-    again = turn.say(WORDS[danger]) + "\n\n" if danger and danger != turn.talk.memory.get("reported") else ""
+    again = protection(danger, turn) + "\n\n" if danger and danger != turn.talk.memory.get("reported") else ""
     return {"protect": again, "kept": turn.say(ALERTED if told else KEPT)}
 
 

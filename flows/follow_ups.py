@@ -11,7 +11,7 @@ from flows.language.text import words
 from flows.language.unclear import hint
 from flows.lately import recall
 from flows.messages import Kind, Reply
-from flows.protecting import WORDS, danger_told
+from flows.protecting import danger_told, protection
 from flows.scenes import is_taken_back
 from flows.turn import Turn
 
@@ -64,7 +64,7 @@ def _of_a_report(report: Question, turn: Turn) -> str:
         return turn.say(emergency_details["withdrawn"].prompt)
     told, danger = add(turn.text[: questions.LONGEST_TEXT], report, turn), danger_told(turn.text)
     added = turn.say(ADDED if told else KEPT, number=report.number, contacts=contacts())
-    return f"{turn.say(WORDS[danger])}\n\n{added}" if danger else added
+    return f"{protection(danger, turn)}\n\n{added}" if danger else added
 
 
 def _asks_when(text: str) -> bool:

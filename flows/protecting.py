@@ -4,6 +4,7 @@ from flows.language.emergencies import emergency_said
 from flows.language.tables import word_set
 from flows.language.text import words
 from flows.language.unclear import hint
+from flows.turn import Turn
 
 RED = hint(
     "⚠️ JANGAN disembelih, dipotong, dipindah, atau dibagi dagingnya. Jangan sentuh darahnya. Jauhkan "
@@ -23,6 +24,11 @@ _BITTEN = word_set("bitten") | {"gigit", "gigitan"}
 _FLESH = word_set("meat") | word_set("blood")
 _HANDLED = word_set("handled_meat")
 _CUT = word_set("killed") | {"dimakan", "termakan", "disate", "dibagi", "dibagikan", "dimasak", "potong"}
+
+
+def protection(what: str, turn: Turn) -> str:
+    """The words that protect from it."""
+    return turn.say(WORDS[what])
 
 
 def danger_told(text: str) -> str:

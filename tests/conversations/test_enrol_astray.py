@@ -127,7 +127,7 @@ def test_words_of_any_time_in_the_middle_of_it(chat: Chat, introduced: Introduce
         Aminah: hapus data
         SiJINAK: Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, dan pembayaran wajib kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Yakin? Ketik HAPUS, atau BATAL.
         Aminah: hapus
-        SiJINAK: Sudah kami hapus. Terima kasih sudah memakai SiJINAK.
+        SiJINAK: Sudah kami hapus: catatan nomor HP, dusun, dan isi pertanyaan. Percakapan ini terhapus paling lambat 3×24 jam lagi. Terima kasih sudah memakai SiJINAK.
         Aminah: halo
         SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
     """)
