@@ -237,7 +237,7 @@ def test_an_emergency_is_heard_by_its_english_name(chat: Chat) -> None:
         SiJINAK: What happened? [Dead or bleeding | Bitten by an animal | Sick animal]
         Emma: bitten by an animal
         SiJINAK: ⚠️ Wash the wound NOW, with soap and running water for 15 minutes, then go to the health centre (puskesmas) at once, even if the wound is small. Do not wait for an answer. Shut the animal in if that is safe, do not kill it. …
-        SiJINAK: In which village did it happen? Example: Boak, Unter Iwes. You do not know? Type LEWATI (skip). [Skip]
+        SiJINAK: In which village did it happen? Example: Boak, Unter Iwes. You do not know? Type LEWATI (skip). Reported by mistake? Type SALAH. [Skip]
     """)
 
 
