@@ -1,10 +1,7 @@
 """Daftar ternak: a farmer declares animals of one kind that he keeps."""
 
-from domain import animals
 from domain.animals import (
     BornInFuture,
-    Declaration,
-    Declared,
     MoreTagsThanHeads,
     NoHeads,
     Ownership,
@@ -13,7 +10,8 @@ from domain.animals import (
 )
 from domain.ear_tags import EarTagTaken
 from domain.holdings import PlaceOutsideRegency
-from flows.herd_places import LarName, Place, kept_at, lar_name, lives_in_regency, places_offered
+from flows.herd_entered import enter_in_register
+from flows.herd_places import LarName, Place, lar_name, lives_in_regency, places_offered
 from flows.herd_said import said_about_herd
 from flows.herds import (
     BOTH,
@@ -41,11 +39,6 @@ from flows.script import ANSWERED, Flow, Refused
 from flows.steps import Ask, Choose, Confirm, Photo, Tell
 from flows.turn import Turn
 
-MOST_NUMBERS = 8  # that fit on a small phone's screen
-CLAIMED = (
-    "\n\nAnting {tags} sudah tercatat pada ternak lain. Petugas akan memeriksa; "
-    "ternak Bapak/Ibu tetap tercatat."
-)
 NEXT = (Option("daftar", "Daftar lagi"), Option("ternak saya", "Ternak saya"), Option("menu", "Menu"))
 
 
@@ -105,39 +98,6 @@ def _needs_no_village(turn: Turn) -> bool:
 
 def _is_shared(turn: Turn) -> bool:
     return bool(turn.value("ownership") == Ownership.SHARED)
-
-
-def enter_in_register(turn: Turn) -> dict[str, object]:
-    """Declare the animals; their numbers, as many as a screen shows."""
-    herd, tagged = Herd(turn), turn.value("ear_tags")
-    assert turn.farmer
-    declared = animals.declare(
-        turn.session,
-        turn.farmer,
-        Declaration(
-            species=herd.species,
-            breed=turn.value("breed"),
-            sexes=herd.sexes,
-            heads=herd.heads,
-            born=turn.value("age"),
-            holding=kept_at(turn),
-            ownership=Ownership(turn.value("ownership")),
-            owner_name=turn.value("owner"),
-            brand=turn.value("brand"),
-            ear_tags=tagged.split(", ") if tagged else (),
-            photo_id=turn.value("photo"),
-        ),
-        now=turn.now,
-        where=turn.where,
-    )
-    claims = turn.say(CLAIMED, tags=", ".join(declared.claimed)) if declared.claimed else ""
-    return {"numbers": _listed(declared, turn), "claims": claims}
-
-
-def _listed(declared: Declared, turn: Turn) -> str:
-    shown = "\n".join(declared.numbers[:MOST_NUMBERS])
-    more = len(declared.numbers) - MOST_NUMBERS
-    return shown + turn.say("\ndan {more} nomor lain, ketik TERNAK SAYA.", more=more) if more > 0 else shown
 
 
 register_animal = Flow(
