@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows import asides, drafts, halfway, leaving, unasked
+from flows.ask_officer import red_instead
+from flows.asked_in_passing import asks_an_officer
 from flows.catalogue import BY_NAME, current, exactly, shaped
 from flows.courtesies import FINE, WELCOME, courtesy
 from flows.emergency import URGENT
+from flows.follow_ups import follow_up
 from flows.hearing import asked, heard, is_an_echo, is_typed, offered_value, past_button
 from flows.labels import shown
 from flows.language.animals import species_said
@@ -21,6 +24,7 @@ from flows.language.unclear import Unclear
 from flows.menu import menu, offered, owed
 from flows.messages import TYPED, Choice, Kind, Reply
 from flows.misses import another_wish, missed, term_explained
+from flows.my_data import erased_already
 from flows.openings import followed, is_withheld, leads_on, place_wished, unread
 from flows.reserved import PASS_ON, RESERVED, UNREAD, pass_on_asked
 from flows.script import Flow
@@ -86,7 +90,7 @@ def emergency(turn: Turn) -> list[Reply] | None:
     """A dead animal with blood or a bite is taken first, whoever writes and whatever was under way."""
     if turn.inbound.kind is Kind.BUTTON:
         return None
-    what, talk = emergency_said(turn.inbound.text), turn.talk
+    what, talk = emergency_said(turn.inbound.text) or red_instead(turn), turn.talk
     if not what or (talk.flow == "emergency_details" and talk.memory.get("reported") == what):
         return None
     if talk.flow in URGENT:  # it is another emergency than the one being told, or the first is named at last
@@ -110,6 +114,8 @@ def stranger(turn: Turn) -> list[Reply] | None:
         return replies
     if what := what_happened(turn.inbound.text):
         return report(what, turn)
+    if not leads_on(turn.inbound.text) and (more := follow_up(turn)):
+        return more
     if leads_on(turn.inbound.text):
         drafts.keep(turn, turn.inbound.text, until="enrol")
     return at_step(turn) if talk.flow == "welcome" else begin(BY_NAME["welcome"], turn)
@@ -215,6 +221,8 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
     told = (unread(turn) if wish != text else "") or text  # he picked what his words before may mean
     if flow := exactly(wish, offered(turn)):
         return leaving.enter(flow, turn, told)
+    if asks_an_officer(text) and BY_NAME["ask_officer"].offered_to(turn):
+        return leaving.enter(BY_NAME["ask_officer"], turn, text)
     if is_withheld(text, turn):
         drafts.keep(turn, text, until="enrol")
         return begin(BY_NAME["welcome"], turn)  # an officer who has animals of his own
@@ -228,6 +236,8 @@ def lost(turn: Turn) -> list[Reply]:
     kind_word = courtesy(turn.text)
     if kind_word in (WELCOME, FINE):
         return [Reply(turn.say("{courtesy} Ketik MENU kapan saja.", courtesy=turn.say(kind_word)))]
+    if more := follow_up(turn):
+        return more
     if turn.talk.farmer_id and species_said(turn.text):
         reply = Reply(turn.say(WHICH_OF_ANIMALS), shown((REGISTER, LOOK, OFFICER), turn), "menu")
         remember_shown(turn, reply)
@@ -258,6 +268,7 @@ BY_ASIDE = {
 }
 ROADS: tuple[Road, ...] = (
     unasked.happening,
+    erased_already,
     emergency,
     reserved,
     stranger,

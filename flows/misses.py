@@ -6,6 +6,8 @@ from dataclasses import replace
 from flows import asides, drafts, unasked
 from flows.catalogue import FLOWS, exactly
 from flows.courtesies import FINE, courtesy
+from flows.emergency import URGENT
+from flows.emergency_details import Noted
 from flows.labels import shown
 from flows.language.questions import asks, asks_why
 from flows.language.text import plain, words
@@ -35,6 +37,8 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     """Say what a right answer looks like; another wish is offered, and after three misses a person."""
     talk = turn.talk
     talk.step = step.name  # an earlier answer that was changed to nonsense is asked for again
+    if isinstance(unclear, Noted):
+        return asides.ask_again(turn, turn.fill(unclear.hint or NOT_HEARD, unclear.values))
     if explained := explained_here(flow, step, turn):
         return [before(explained + "\n\n", step.asked_again(flow.ask(step, turn), turn))]
     if elsewhere := another_wish(flow, turn, unheard=step):
@@ -89,6 +93,8 @@ def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Re
     if other is None and (unheard or not flow.finish):
         place = place_wished(turn, unheard.akin if unheard else ())
         other = place.flow
+    if flow.name in URGENT and other and other.name == "emergency":
+        return None
     if place.closed:
         sentence = not_open(place.closed, turn)
         if flow.finish:

@@ -92,7 +92,7 @@ def follow(flow: Flow, told: Reply, turn: Turn) -> list[Reply]:
         remember_shown(turn, told)
         waiting = halfway.kept(turn.talk)
         return [after(told, "\n\n" + turn.say(LATER, title=waiting[-1]["title"]))] if waiting else [told]
-    replies = begin(following, turn)
+    replies = begin(following, turn, answers=turn.talk.memory.pop("follows", None))
     return [told, *replies] if flow.apart else joined(told, replies)
 
 

@@ -55,7 +55,7 @@ def test_a_farmer_asks_for_the_weather(chat, enrolled):
 
                  Cuaca di desa mana? Contoh: Boak, Unter Iwes.
         Aminah: batal
-        SiJINAK: Baik, dibatalkan. …
+        SiJINAK: Baik, yang ini dibatalkan …
         Aminah: cuaca
         SiJINAK: Cuaca di desa mana? Contoh: Boak, Unter Iwes.
         Aminah: ds boak

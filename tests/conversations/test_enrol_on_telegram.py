@@ -30,7 +30,7 @@ def asked(chat: Chat, introduced: Callable[[str], None]) -> None:
         Rudi: Rudi Hartono
         SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Rudi: boak
-        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Rudi: lewati
         SiJINAK: {ASKED}
     """)

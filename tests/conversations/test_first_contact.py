@@ -216,7 +216,7 @@ def test_the_first_wish_waits_for_the_end_of_the_introduction(chat: Chat) -> Non
         Aminah: Aminah
         SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Aminah: boak
-        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: boleh
@@ -280,7 +280,7 @@ def test_an_officer_who_has_animals_is_introduced_when_he_wants_to_register(
         Rahma: Rahma
         SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Rahma: boak
-        SiJINAK: Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Rahma: lewati
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Rahma: tidak usah

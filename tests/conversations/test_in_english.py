@@ -36,7 +36,7 @@ def test_a_guest_agrees_enrols_and_registers_in_english(chat: Chat) -> None:
         Emma: Emma
         SiJINAK: In which village do you live? Example: Boak. Outside Sumbawa? Write the town. Example: Mataram.
         Emma: Boak
-        SiJINAK: Which hamlet (dusun)? Example: Boak Atas. You do not know? Type LEWATI (skip). [Skip]
+        SiJINAK: …. Which hamlet (dusun)? Example: Boak Atas. You do not know? Type LEWATI (skip). [Skip]
         Emma: skip
         SiJINAK: May we send you reminders, for example of vaccination days? You can stop them at any time. [Yes, please | No, thanks]
         Emma: no
@@ -147,9 +147,9 @@ def test_what_is_said_in_indonesian_is_understood_in_an_english_talk(chat: Chat,
         Emma: betina
         SiJINAK: About how old? …
         Emma: three
-        SiJINAK: …
-
-                 About how old? …
+        SiJINAK: 3 tahun (years) or 3 bulan (months)? Example: 3 tahun. [3 years | 3 months]
+        Emma: years
+        SiJINAK: Where are they kept? …
     """)
 
 
@@ -245,8 +245,8 @@ def test_a_stranger_who_writes_in_english_is_answered_in_english(chat: Chat) -> 
     chat("""
         Harold: my cow died suddenly this morning, blood from the nose
         SiJINAK: We answer in English. Type BAHASA for Indonesian.
-        SiJINAK: ⚠️ DO NOT …
-        SiJINAK: … village …
+        SiJINAK: ⚠️ Do NOT …
+        SiJINAK: In which village … [Skip]
         Harold: bahasa indonesia
         SiJINAK: Baik, kita lanjut dalam Bahasa Indonesia. …
     """)

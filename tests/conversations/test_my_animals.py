@@ -22,7 +22,7 @@ def test_nothing_yet_leads_to_the_registration(chat: Chat, enrolled: Enrolled) -
         Aminah: 1
         SiJINAK: Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: batal
-        SiJINAK: Baik, dibatalkan. Tidak ada yang disimpan.
+        SiJINAK: Baik, yang ini dibatalkan dan tidak disimpan.
 
                  Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Aminah: cek sapi saya

@@ -134,7 +134,7 @@ def test_mixed_sexes_are_counted_and_entered_males_first(chat: Chat, enrolled: E
                  Rumpun: Sumbawa (lumpur)
                  Kelamin: Campur
                  Jantan/betina: 2 jantan 3 betina
-                 Umur: sekitar 1,5 tahun
+                 Umur: sekitar 2 tahun
                  Tempat: Kandang di rumah
                  Milik: Milik sendiri
                  Sudah benar? [Ya, benar | Ada yang salah]
