@@ -3,11 +3,13 @@
 import re
 from itertools import pairwise
 
+from flows.language.affirmed import GO_AHEAD, LOUD, THINGS, YES, without_asides, without_ending
 from flows.language.tables import SPECIES_WORDS, word_set
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
 
-YES = word_set("yes")
+__all__ = ["ADDRESSES", "NO", "YES", "firm", "yes_no"]
+
 NO = word_set("no")
 ADDRESSES = word_set("addresses")
 """Words that may stand beside an answer without softening it."""
@@ -15,14 +17,28 @@ ADDRESSES = word_set("addresses")
 YES_OR_NO = hint("Jawab YA atau TIDAK saja. Contoh: ya.")
 
 _TAG = "ya"  # in front it agrees; behind other words it asks ("benar ya") or reflects ("iya ya")
-_AFFIRMED = frozenset({"sudah", "memang", "datanya", "dengan", "menyatakan"})  # "ya sudah" gives in
-_WANTED = frozenset({"mau", "jadi", "adanya"})  # behind a yes: "ya mau", "ya jadi", "benar adanya"
-_GO_AHEAD = frozenset({"lanjut", "lanjutkan", "teruskan", "simpan", "tentu"})
-_LOUD = frozenset({"setuju", "menyetujui", "betul", "benar", "sesuai", "cocok"}) | _GO_AHEAD
+_AFFIRMED = frozenset({"sudah", "memang", "dan", "dengan", "menyatakan", "yakin"})  # "ya sudah" gives in
+_WHOLE = frozenset({"data", "datanya", "isinya", "semuanya", "seluruhnya", "tersebut"})
+_FITTING = frozenset({"pas", "tepat", "lengkap"})
+_ALREADY = [["benar", "sudah"], ["betul", "sudah"], ["setuju", "sudah"]]
+_WANTED = frozenset({"mau", "jadi", "adanya", "yakin"})  # behind a yes: "ya mau", "ya jadi", "benar adanya"
+
 _THANKS = ["terima", "kasih"]
 
 _REFUSED = word_set("refused") | SPECIES_WORDS  # "bukan sapi saya"
-_FAULT = frozenset({"ada", "yang", "masih", "itu", "datanya", "maaf"})  # "masih ada yang salah"
+_FAULT = THINGS - SPECIES_WORDS | {
+    "ada",
+    "yang",
+    "masih",
+    "itu",
+    "maaf",
+    "ini",
+    "tersebut",
+    "semuanya",
+}  # "masih ada yang salah"
+_MISTAKEN = frozenset({"ketik", "tulis", "orang", "alamat", "hitung", "input", "catat", "nama", "data"})
+_FAULTY = re.compile(r"\bada yang (?:kurang|beda|berbeda|ganjil|tertukar|terbalik)\b")
+_DENYING_NOTHING = word_set("denying_nothing")
 _SOFT = word_set("soft")
 _LACKING = frozenset({"benar", "betul", "sesuai", "cocok", "tepat", "pas"})
 
@@ -47,6 +63,7 @@ def yes_no(text: str) -> bool:
     parts = _parts(text)
     spoken = words(text)
     refused = _refuses(spoken) or all(map(_refuses, parts)) or all(map(_refuses, _called(spoken)))
+    refused = refused or _corrects(parts) or bool(_FAULTY.match(" ".join(spoken)))
     if not parts or "?" in text or not refused:
         raise Unclear(YES_OR_NO)
     return False
@@ -59,23 +76,33 @@ def firm(text: str) -> list[str]:
     "bapak saya setuju" tells of a father, "bapak, saya setuju" does not.
     """
     spoken = words(text)
+    return [word for word in _without_title(spoken) if word not in ADDRESSES] if _stands(text, spoken) else []
+
+
+def _stands(text: str, spoken: list[str]) -> bool:
     asks = spoken[-1:] == [_TAG] and set(spoken) != {_TAG}
     of_kin = not _KIN.isdisjoint(spoken) and any(map(_tells_of_kin, _parts(text)))
-    if asks or of_kin or _HESITATES.search(text):
-        return []
-    spoken = _without_title(spoken)
-    return [word for word in spoken if word not in ADDRESSES]
+    return not (asks or of_kin or _HESITATES.search(text))
 
 
 def _agrees(text: str) -> bool:
-    said = firm(text)
-    if said[-2:] == _THANKS and not _LOUD.isdisjoint(said):
-        said = said[:-2]
-    if said[-1:] == ["saja"] and not _GO_AHEAD.isdisjoint(said[-2:-1]):
+    spoken = without_ending(words(text))
+    if not _stands(text, spoken):
+        return False
+    said = [word for word in without_asides(_without_title(spoken)) if word not in ADDRESSES]
+    if said[-1:] == ["saja"] and not GO_AHEAD.isdisjoint(said[-2:-1]):
         said = said[:-1]
     while len(said) > 1 and said[-1] in _WANTED:
         said = said[:-1]
-    return bool(said) and said[-1] in YES and (YES | _AFFIRMED).issuperset(said)
+    told = [("benar" if _fits(said, place) else word) for place, word in enumerate(said)]
+    loud = not LOUD.isdisjoint(told)
+    last = told[-1:] and (told[-1] in YES or (loud and told[-1] in _WHOLE) or told[-2:] in _ALREADY)
+    return bool(last) and (YES | _AFFIRMED | _WHOLE).issuperset(told) and not YES.isdisjoint(told)
+
+
+def _fits(said: list[str], place: int) -> bool:
+    """Whether "pas" there says that all is right: "sudah pas", "benar dan lengkap"."""
+    return said[place] in _FITTING and ("sudah" in said[:place] or not LOUD.isdisjoint(said))
 
 
 def _refuses(spoken: list[str]) -> bool:
@@ -88,7 +115,25 @@ def _refuses(spoken: list[str]) -> bool:
     first, *rest = said
     if first == "kurang":
         return len(rest) == 1 and rest[0] in _LACKING
-    return (first in NO or said == ["nomor"]) and all(word in _REFUSED or word == first for word in rest)
+    if first == "batal" or said[:2] == ["tidak", "jadi"]:  # "tidak jadi jual"
+        return (_DENYING_NOTHING | YES).isdisjoint(rest[first != "batal" :])
+    further = _REFUSED | {first} | (_MISTAKEN if first == "salah" else set())
+    return (first in NO or said == ["nomor"]) and further.issuperset(rest)
+
+
+def _corrects(parts: list[list[str]]) -> bool:
+    """Whether a no comes first, and then what is right: "tidak pak, sapi saya cuma satu"."""
+    said = [part for words_of_part in parts for part in _called(words_of_part)]
+    if len(said) < 2 or not _refuses(said[0]):
+        return False
+    rest = [word for part in said[1:] for word in part]
+    sure = _DENYING_NOTHING.isdisjoint(rest) and rest[-1:] != [_TAG]
+    pairs = pairwise(["", *rest])
+    return (
+        sure
+        and not any(word in YES and before not in NO | {"yang", "kurang"} for before, word in pairs)
+        and not (any(word in NO and following in NO for word, following in pairwise(rest)))
+    )
 
 
 def _without_title(spoken: list[str]) -> list[str]:
