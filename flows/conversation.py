@@ -168,7 +168,8 @@ def at_step(turn: Turn) -> list[Reply] | None:
     except Unclear as unclear:
         return mended_at(flow, step, turn) or missed(flow, step, unclear, turn)
     if isinstance(step, Confirm) and value == NO.value:
-        return asides.open_aside(CORRECT, turn)
+        told = len(words(turn.text)) > 1  # "umurnya salah, 4 tahun"
+        return (told and mended_at(flow, step, turn)) or asides.open_aside(CORRECT, turn)
     anew = step.name in turn.talk.answers and step is not flow.standing(turn)
     flow.answer(step, value, turn)
     turn.talk.memory |= {"last": [turn.inbound.reference, step.name], "said": turn.inbound.text, "misses": 0}

@@ -1,5 +1,6 @@
 """Reads how old an animal is, as its birth date: "3 thn", "poel 2", "dara", "lahir agustus kemarin"."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -29,6 +30,16 @@ _HARMLESS = (SMALL | SPECIES_WORDS | {"umur", "berumur", "ekor", "ternak", "hewa
 _NAKED = {"tahunan": "tahun", "bulanan": "bulan", "setahunan": "setahun", "sebulanan": "sebulan"}
 _ALL_TEETH = {"penuh", "rata", "habis", "lengkap"}
 _LOOSE = _ABOUT | _BORN | SEX_WORDS.keys() | CLASS_WORDS.keys() | {"baru", "masih"} | word_set("beside_ages")
+_TIMES = r"(?:\d{1,2}|[a-z]+) kali"
+_CALVED = "(?:beranak|melahirkan|bunting|kawin|disuntik|vaksin)"
+_SMALL = "(?:masih )?(?:pedet|kecil|anak|anakan|cempe|bayi)"
+_ASIDES = re.compile(  # how often it calved, since when it is kept, the hour of its birth
+    rf"\b(?:(?:dan )?(?:sudah|pernah|baru) )?{_TIMES} {_CALVED}\b"
+    rf"|\b(?:sudah|pernah) {_CALVED} {_TIMES}\b"
+    rf"|\b(?:saya )?(?:di)?beli (?:waktu|saat|ketika|sejak|dari) {_SMALL}\b"
+    rf"|\b(?:dari|sejak) {_SMALL} (?:sudah )?(?:saya )?(?:di)?(?:pelihara|piara|rawat)\b(?: sekarang)?"
+    r"|(?<=\d )(?:jam|pukul) (?:setengah )?\S+(?: (?:pagi|siang|sore|malam|subuh|dini hari))?"
+)
 _ELSE = word_set("not_ages")
 _LENGTH_ENDS = {*UNITS, "setengah", "setahun", "sebulan", "seminggu", "sehari"}
 _TELLING = _LENGTH_ENDS | {"lahir", "poel"}
@@ -66,7 +77,7 @@ def age(text: str, today: date, species: Species = Species.CATTLE) -> BirthDate:
     kept = BirthDate.parse(text.strip())
     if kept:
         return kept
-    spoken = without_owners(_with_teeth_named(meant(words(text))))
+    spoken = without_owners(_with_teeth_named(meant(_ASIDES.sub(" ", " ".join(words(text))).split())))
     said = [word for word in spoken if word not in _HARMLESS]
     birth = _less(said, today) or _told(said, today, species) or _among_others(spoken, today, species)
     if birth is None and "?" not in text:

@@ -28,10 +28,16 @@ _WITHOUT_DAY = re.compile(
 )
 DOTTED = re.compile(r"(?<!jam )(?<!pukul )(?<!\S)(\d\d?)\.(0?[1-9]|1[0-2])(?!\S)")
 _TO_COME = re.compile(r"\b(?:akan datang|berikutnya)\b")
+_PART_OF_MONTH = re.compile(  # "awal bulan depan tanggal 1"
+    r"(?<!\S)(?:awal|akhir|pertengahan|tengah) (?=(?:bulan )?(?:depan|ini|lalu|kemarin|[a-z]+) tanggal \d)"
+)
 _IDLE = re.compile(r"(?<!\S)(?:yang|itu|pada) ")
 
 
 # "besok kalau tidak hujan" is tomorrow
+_WEATHER = re.compile(
+    rf" kalau tidak (?:hujan|sibuk|ada halangan|berhalangan|ada apa apa) (?=[{DAY}{WEEKDAY}])"
+)
 _CONDITION = re.compile(rf"(?<=[{DAY}{WEEKDAY}] )(?:[^\d{DAY}{WEEKDAY}]* )?kalau [^\d{DAY}{WEEKDAY}]*$")
 
 
@@ -57,7 +63,7 @@ def day_said(text: str, today: date, *, past: bool = False) -> date:
 
 def day_told(said: str, today: date, *, past: bool = False) -> date | None:
     """The same for a text with marks for its clocks; None when nothing in it tells a day."""
-    said = _IDLE.sub("", _TO_COME.sub("depan", said))
+    said = _PART_OF_MONTH.sub("", _IDLE.sub("", _TO_COME.sub("depan", said)))
     past = past or not _OVER.isdisjoint(said.split())
     found = [_found(thought, today, past) for thought in thoughts(said)]
     told = [place for place, thought in enumerate(found) if thought.days or thought.weekdays or thought.weeks]
@@ -76,7 +82,7 @@ def _found(said: str, today: date, past: bool) -> _Found:
 def _settled(found: _Found, today: date, past: bool) -> date | None:
     if len(found.days) > 1 or len(found.weekdays) > 1 or len(found.weeks) > 1:
         raise Unclear(ONE_DAY)
-    rest = _CONDITION.sub(" ", f" {found.rest} ")
+    rest = _CONDITION.sub(" ", _WEATHER.sub(" ", f" {found.rest} "))
     if _WITHOUT_DAY.search(rest) or (found.weeks and not found.weekdays):
         raise Unclear(WHICH_DAY_OF_IT)
     if not found.days and not found.weekdays:

@@ -1,6 +1,7 @@
 """Reads how many animals there are, in all and by sex."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from flows.language.beside_counts import MOVING, NOT_ALONE, among, counted, counts_else, denied, unmoved
 from flows.language.corrections import meant
@@ -17,6 +18,7 @@ from flows.language.numbers import Span, beside, part_with_numbers, spans, stand
 from flows.language.numerals import signed
 from flows.language.tables import SMALL, SPECIES_WORDS, word_set
 from flows.language.text import words
+from flows.language.told_counts import added_up, told_now, without_ages
 from flows.language.unclear import Unclear, hint
 
 __all__ = ["SEX_WORDS", "Sexes", "counted", "head_count", "of_each_sex", "sexes"]
@@ -44,24 +46,33 @@ def head_count(text: str) -> int:
 
     Unclear for 0, for a sign, for "20-an", and where two numbers could be meant.
     """
+    spoken = meant(words(text))
     try:
-        return _counted(text)
-    except Unclear:
-        part = part_with_numbers(text, _CHANGING - _FORMER if _NOW in words(text) else _CHANGING)
-        if not part:
-            raise
-        return _counted(part)
+        return _counted(spoken, text)
+    except Unclear as unclear:
+        for told in _retold(spoken, text):
+            with suppress(Unclear):
+                return _counted(told, text)
+        total = None if signed(text) or "?" in text else added_up(without_ages(spoken))
+        if total is None:
+            raise unclear from None
+        return total
 
 
-def _counted(text: str) -> int:
-    spoken = with_rest_counted(meant(words(text)))
+def _retold(spoken: list[str], text: str) -> Iterator[list[str]]:
+    """The same without what does not change the count, as long as something is left that tells it."""
+    part = part_with_numbers(text, _CHANGING - _FORMER if _NOW in spoken else _CHANGING)
+    yield from filter(None, (meant(words(part)), without_ages(spoken), without_ages(told_now(spoken))))
+
+
+def _counted(told: list[str], text: str) -> int:
+    spoken = with_rest_counted(told)
     found = spans(spoken)
     if "minus" in spoken or [span.value for span in found] == [0]:
         raise Unclear(AT_LEAST_ONE)
     if not found or signed(text):
         raise Unclear(EXACTLY if found or MOVING.intersection(spoken) else "")
-    told = _without_others(spoken, found)
-    value = _sum_of_parts(told) or _one_count(spoken, found, asked="?" in text)
+    value = _sum_of_parts(_without_others(spoken, found)) or _one_count(spoken, found, asked="?" in text)
     if value < 1:
         raise Unclear(AT_LEAST_ONE)
     return value
@@ -118,5 +129,6 @@ def sexes(text: str) -> Sexes:
         raise Unclear(BY_SEX)
     split = of_each_sex(spoken)
     if not split:
-        raise Unclear(DISAGREE if len(found) > 1 else BY_SEX)
+        named = not SEX_WORDS.keys().isdisjoint(spoken)
+        raise Unclear(DISAGREE if len(found) > 1 and named else BY_SEX)
     return split

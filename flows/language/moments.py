@@ -17,6 +17,10 @@ _WRITTEN = re.compile(r"\s*\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d)?
 _AWAY = re.compile(
     r"(?<!\S)(?:(?:(\d+|setengah|\d+ setengah) jam)?(?: ?(\d+) menit)?) (?:yang )?(lagi|lalu)(?!\S)"
 )
+_AFTER_EVENT = re.compile(  # "habis panen jam 8 pagi"
+    r"\b(?:habis|setelah|sesudah|selesai|sebelum|sehabis|kalau sudah|tunggu|menjelang|pas)"
+    r" (?:panen|tanam|lebaran|puasa|hajatan|pesta|nikahan|musim|hujan|idul|kurban|kapal|sembuh|hari raya)\b"
+)
 _NOW = re.compile(r"\bsekarang\b")
 _THIS_NIGHT = re.compile(r"\b(?:nanti|tadi) malam\b|\bmalam (?:ini|nanti|tadi)\b")
 _MORNING = 4 * 60  # minutes; until then "malam" goes on after midnight
@@ -60,6 +64,8 @@ def _told(said: str, now: datetime, past: bool) -> datetime:
         return now.replace(second=0, microsecond=0)
     if day is None and not found.clocks and not found.parts:
         raise Unclear(A_MOMENT)
+    if day is None and _AFTER_EVENT.search(said):
+        raise Unclear(WHICH_DAY)
     return _on(day, found, now, past or "tadi" in found.rest.split())
 
 

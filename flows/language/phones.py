@@ -1,5 +1,7 @@
 """Reads a telephone number as people type or tell it: "0812-0000-1234", "62 812…", "nol delapan satu …"."""
 
+import re
+
 from flows.language.copied import runs, spelled, with_lookalikes_read, written
 from flows.language.text import words
 from flows.language.unclear import Unclear, hint
@@ -9,6 +11,10 @@ WHOLE_PHONE = hint("Nomor HP itu belum pas angkanya. Coba periksa lagi. Contoh: 
 ONE_PHONE = hint("Tulis satu nomor HP saja. Contoh: 0812 0000 1234.")
 
 _SHORTEST = 7  # digits; a shorter number in the text is something else
+_MASKED = re.compile(r"\d[-. ]?(?:x{2,}|[*#•]+|\.{3,}|_{2,})(?!\w)", re.IGNORECASE)  # "0812-0000-77xx"
+_NO_SUCH_SERVICE = re.compile(
+    r"\bbukan (?:nomor )?(?:wa|whatsapp|telegram|smartphone|android|rumah|kantor)\b"
+)
 _OUT_OF_USE = frozenset({"bukan", "hangus", "hilang", "mati", "rusak", "lupa"})
 _IN_USE = frozenset({"aktif", "dipakai", "nyambung"})
 
@@ -17,13 +23,17 @@ def phone(text: str) -> str:
     """The one number in E.164, "+6281200001234"; without "+" it is Indonesian, with it of any country.
 
     Valid by the numbering plans in the library phonenumbers. O, I and l count as digits in Indonesian mobile
-    numbers only. Unclear for other lengths, two numbers, and a number said to be out of use.
+    numbers only. Unclear for other lengths, two numbers, a number said to be out of use, and one with
+    places left open ("77xx").
     """
     said = written(text)
     digits = with_lookalikes_read(said)
     numbers = {run for run in runs(digits) if len(run) >= _SHORTEST} or {spelled(said)} - {""}
-    if not numbers or _out_of_use(words(said)):
+    spoken = _NO_SUCH_SERVICE.sub(" ", " ".join(words(said))).split()
+    if not numbers or _out_of_use(spoken):
         raise Unclear(A_PHONE)
+    if _MASKED.search(said):
+        raise Unclear(WHOLE_PHONE)
     found = {_valid(number, mobile=digits != said) for number in numbers}
     if len(found) > 1:
         raise Unclear(ONE_PHONE)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 from domain import regions
-from domain.regions import Kind, Place
+from domain.regions import Found, Kind, Place
+from flows.language import addresses
 from flows.language.unclear import Unclear
 
 Option = tuple[str, str]
@@ -28,9 +29,11 @@ def village(text: str) -> str:
     Raises Ambiguous for namesakes, for a doubtful spelling and for a kecamatan (its villages are the
     options, its namesake first), and Unclear when there is nothing to choose from.
     """
-    found = regions.find(text, limit=MOST_OPTIONS)
+    found = _found(text)
     if found.sure and found.places[0].is_village:
         return found.places[0].code
+    if not found.sure and (written_out := addresses.found(text)):
+        return written_out.code
     if found.places:
         _ask_village(found.places)
     far = regions.find_elsewhere(text)
@@ -51,9 +54,11 @@ def home(text: str) -> str:
 
     Raises Ambiguous and Unclear as `village` does.
     """
-    near = regions.find(text, limit=MOST_OPTIONS)
+    near = _found(text)
     if near.sure and near.places[0].is_village:
         return near.places[0].code
+    if not near.sure and (written_out := addresses.found(text)):
+        return written_out.code
     far = regions.find_elsewhere(text, limit=MOST_OPTIONS)
     if far.sure and not near.sure and not _ours(far.places[0]):
         return far.places[0].code
@@ -65,6 +70,13 @@ def home(text: str) -> str:
         "Kami belum mengenal tempat itu. Ketik nama desa dan kecamatannya, atau kabupatennya kalau di luar"
         " Sumbawa. Contoh: Boak, Unter Iwes. Atau: Lombok Tengah."
     )
+
+
+def _found(text: str) -> Found:
+    """What the text may mean, or the same text with its short names written out."""
+    found = regions.find(text, limit=MOST_OPTIONS)
+    written = "" if found.places else addresses.spelled(text)
+    return regions.find(written, limit=MOST_OPTIONS) if written else found
 
 
 def _ask_village(places: tuple[Place, ...]) -> NoReturn:

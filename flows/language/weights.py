@@ -1,5 +1,6 @@
 """Reads how much an animal weighs: "250 kg", "2,5 kwintal", "300an kilo", "dua kuintal setengah"."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -21,6 +22,9 @@ UNITS: dict[str, int] = word_map("grams")
 _KILOGRAM, _QUINTAL, _TON = 1_000, 100_000, 1_000_000
 _MOST = 100 * _TON
 _SCALES = frozenset({"puluh", "ratus", "ribu", "sepuluh", "seratus", "seribu"})
+_ON_SCALES = re.compile(
+    r"\b(?:di)?(?:naik|naikkan|turun|dinaikkan)(?: (?:ke|dari|di))? (?:timbangan|truk|mobil|kapal)\b"
+)
 _ROUGH = word_set("rough")
 _UNSURE = word_set("unsure") - {"kurang"}
 _BESIDE = SMALL | SPECIES_WORDS | word_set("beside_weights")
@@ -46,7 +50,8 @@ def weight(text: str) -> Weight:
 
     Unclear for a number without a unit, for a range, for gains and losses, and for what is no animal's.
     """
-    spoken = [part for word in to_the_point(meant(words(text))) for part in _without_ending(word)]
+    told = _ON_SCALES.sub(" ", " ".join(words(text))).split()
+    spoken = [part for word in to_the_point(meant(told)) for part in _without_ending(word)]
     said = [word for word in spoken if word not in _ROUGH and word != "kurang"]
     if "minus" in said or text.lstrip().startswith(MINUSES):
         raise Unclear(IMPLAUSIBLE)

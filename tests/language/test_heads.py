@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.language.heads import AT_LEAST_ONE, DISAGREE, ONE_NUMBER, Sexes, head_count, sexes
+from flows.language.heads import AT_LEAST_ONE, BY_SEX, DISAGREE, ONE_NUMBER, Sexes, head_count, sexes
 from flows.language.tables import word_set
 from flows.language.unclear import Unclear
 
@@ -72,6 +72,14 @@ from flows.language.unclear import Unclear
         ("delapan ekor, sehat semua alhamdulillah", 8),
         ("total 16, 9 jantan sisanya betina", 16),
         ("dua pak, yang satu hitam", 2),
+        ("dulu 12, sekarang tinggal 9", 9),
+        ("banyak mati, sekarang 3 ekor", 3),
+        ("dulu bapak sy tinggalkan dua, beranak terus, sekarang jumlahnya jadi enam ekor", 6),
+        ("tinggal satu pak yg lain sudah dijual", 1),
+        ("ada 12 pak, yg di lar 9 yg di rumah 3", 12),
+        ("9 ekor di lar, 3 di rumah", 12),
+        ("sepasang sama anaknya satu", 3),
+        ("sy punya jaran tiga umur 4 tahunan", 3),
     ],
 )
 def test_heads_are_counted(typed, count):
@@ -122,8 +130,6 @@ def test_two_numbers_are_asked_to_be_one(typed):
         "paling banyak 5 ekor",
         "tambah 3 ekor",
         "3 ekor lagi",
-        "dulu 12, sekarang tinggal 9",
-        "banyak mati, sekarang 3 ekor",
         "2 kandang",
         "istri saya 2",
         "3 sapi, kerbaunya belum dihitung",
@@ -244,3 +250,27 @@ def test_nothing_and_less_than_nothing_is_no_herd():
     for males, females in ((0, 0), (-1, 2)):
         with pytest.raises(ValueError, match="males"):
             Sexes(males, females)
+
+
+@pytest.mark.parametrize("typed", ["1 1", "2 3", "5, 4", "2 ekor 3 ekor"])
+def test_two_bare_numbers_are_asked_for_their_sexes(typed):
+    with pytest.raises(Unclear) as unclear:
+        sexes(typed)
+    assert unclear.value.hint == BY_SEX
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("ada 12, yang di lar 9 di rumah 4", "dulu sepuluh", "sekarang belum tahu, dulu 12", "12 9 3"),
+        *(
+            "9 di lar 3 mati",
+            "5 ekor di lar, 2 bunting di lar",
+            "tinggal satu dua",
+            "sepasang dengan tetangga satu",
+        ),
+    ],
+)
+def test_parts_that_do_not_add_up_are_asked_for_again(typed):
+    with pytest.raises(Unclear):
+        head_count(typed)

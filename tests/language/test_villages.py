@@ -133,3 +133,32 @@ def test_every_kecamatan_leads_to_its_villages(code):
 def test_any_text_is_read_or_asked_about(reader, text):
     with suppress(Unclear):
         assert reader(text) in every_place()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("krg dima badas", "52.04.18.2002"),
+        ("krg dima", "52.04.18.2002"),
+        ("jorok iwes", "52.04.22.2004"),
+        ("untr iws jrk", "52.04.22.2004"),
+        ("labuhan aji kec. labuhan badas, di pulau moyo", "52.04.18.2004"),
+        ("saya tinggalnya di penyaring pak sudah tiga puluh tahun, aslinya dari lombok", "52.04.23.2003"),
+    ],
+)
+@pytest.mark.parametrize("reader", [village, home])
+def test_a_short_or_a_long_address_is_written_out(reader, typed, code):
+    assert reader(typed) == code
+
+
+@pytest.mark.parametrize(
+    "typed", ["dulu tinggal di penyaring", "tinggal di penyaring atau boak", "sbw", "mtr", "lbhn bds", "krg"]
+)
+def test_an_address_with_two_meanings_is_asked_about(typed):
+    with pytest.raises(Unclear):
+        village(typed)
+
+
+def test_who_lives_in_one_place_and_keeps_in_another_is_asked():
+    with pytest.raises(Unclear):
+        village("saya tinggal di penyaring, kandang di boak")
