@@ -129,6 +129,8 @@ OFFICER = Wish(
         "{asking}",
         "orang dinas|aslinya|asli",
         "ada orang",
+        "{calling} … mesin|robot|bot",
+        "tidak|malas|bukan|jangan … robot|bot|mesin",
         "nomor … petugas|dinas|kantor",
     ),
     rank=1,
@@ -146,15 +148,40 @@ COMPLAINT = Wish(
         "oknum … tagih|menagih|minta|ambil",
         "pungut|memungut|dipungut|dipungli|diperas|memeras",
         "pungut|memungut|dipungut uang|duit|biaya",
+        "{helpers} … minta|narik|tarik|ambil … ribu|juta|uang|duit|bayaran|amplop",
+        "minta|dimintai|ditarik|ditarikin|disuruh bayar … padahal",
+        "padahal|harusnya|seharusnya|katanya … gratis",
+        "{helpers} … {selling} … vaksin|obat|surat|izin",
+        "lapor|laporkan|melaporkan … ada petugas|oknum|mantri|dokter",
+        "{helpers} … susah|sulit … ditemui|hubungi|telepon|telpon|dicari",
+        "telepon|telpon|chat … tidak … angkat|diangkat|jawab|balas",
         "tanpa karcis|kuitansi|bukti|nota",
         "tagih|ditagih … lagi|dua kali|terus|padahal",
         "tidak sopan|adil|puas|becus",
         "pelayanan|layanan … buruk|jelek|lambat|lama|parah|payah|lelet|lemot|mengecewakan",
         "laporan|keluhan … tidak|belum … ditanggapi|dijawab|digubris|ditindaklanjuti",
         "kecewa … petugas|pelayanan|layanan|dinas",
+        "disuruh … pulang|balik|kembali … petugas|kantor|pelayanan",
     ),
     rank=-1,
 )
+BAD_SERVICE = Wish(
+    "complaint",
+    cues=(
+        "pelayanan|layanan macam apa",
+        "pelayanan|layanan … buruk|jelek|parah|payah|mengecewakan",
+        "kantor … petugas … tidak ada|pernah",
+        "tidak adil|ramah|sopan|becus",
+        "bolak balik … kantor|petugas|urus|disuruh",
+        "{helpers} … tidak|belum pernah|kunjung datang|turun|muncul|nongol",
+        "dipersulit|dipimpong|dibentak|dimarahi|dicuekin|diabaikan|ditipu|dipingpong",
+        "atasan|pimpinan|kepala … baca|membaca|tahu|tindak|ditindak",
+    ),
+    only_beside=("pelayanan|layanan|dilayani|petugas|mantri|kantor|dinas|oknum|antri|antre",),
+    rank=-1,
+    anywhere=True,
+)
+"""What somebody has been through at the office: a story of many words of his own."""
 
 ask_officer = Flow(
     "ask_officer",
@@ -188,7 +215,7 @@ complain = Flow(
     "pengaduan",
     title="Pengaduan",
     synonyms=("lapor pungli", "keluhan", "aduan", "protes"),
-    wishes=(COMPLAINT,),
+    wishes=(COMPLAINT, BAD_SERVICE),
     steps=[
         Write(
             "question",

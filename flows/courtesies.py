@@ -36,6 +36,8 @@ GREET = Wish(
         "halo|hallo|hai|hi|hello|permisi|punten|assalamualaikum|assalamu|ass|aslm|salam|hei|hey",
         "selamat pagi|siang|sore|malam",
         "apa kabar",
+        "om swastiastu|swastyastu|swasti",
+        "syalom|shalom|sampurasun|kulonuwun|namaste",
         "pagi|siang|sore|malam pak|bu|kak|min|semua|mas|mbak",
     ),
     unless=("kirim|titip|sampaikan salam",),
@@ -46,9 +48,35 @@ THANK = Wish(
     cues=(
         "terima kasih",
         "makasih|thanks|thx|suwun|nuwun|syukur|alhamdulillah|mantap|jazakallah|tampiasih|asih",
+        "nuhun|suksma|suksme|matursuksma|tengkyu|tengkiu|trims|tq|tks|thank",
     ),
+    unless=("terima kasih saja … tidak|belum", "tidak|belum … terima kasih"),
     rank=2,
 )
+THANK_FOR_WHAT_IS_DONE = Wish(
+    "thank",
+    cues=(
+        "terima kasih … sudah|telah|berhasil|sembuh|selesai|bantuannya",
+        "makasih|thanks|suwun|nuwun|tampiasih|asih … sudah|telah|berhasil|sembuh|selesai",
+        "sudah|telah … terima kasih",
+    ),
+    unless=(
+        "saya|kami|aku|sekarang|ini|tapi mau|ingin",
+        "mau|ingin daftar|tanya|bertanya|lapor|kirim|jual|bayar|lihat|cek|ganti|ubah|hapus|vaksin|minta|urus",
+        "tolong|mohon|minta|kapan|berapa|bagaimana|apakah|kenapa|mana|tapi|tetapi|belum|masih|lapor",
+        "bisa|boleh|cara|caranya|catat|urus|daftar|daftarkan|lihat|cek",
+        "tidak mau|makan|ada",
+        "{ills}",
+        "{dead}",
+        "{losses}",
+        "{selling}",
+        "{births}",
+        "terima kasih saja",
+    ),
+    rank=-2,
+    anywhere=True,
+)
+"""Thanks for what others did: the deed is no wish, however much of the text it fills."""
 
 PEACE_BACK = hint("Waalaikumsalam.")
 GREETED_BACK = hint("Halo.")

@@ -21,7 +21,7 @@ from flows.script import Flow
 from flows.sent_files import attach, keep
 from flows.steps import Choose, Tell, is_picture
 from flows.turn import Turn
-from flows.what_happened import DEAD_ANIMAL, SICK_ANIMAL, what_happened
+from flows.what_happened import DEATHS, SICK_ANIMAL, what_happened
 
 CALLED = hint(" Petugas sedang kami hubungi.")
 SAVED = hint(" Laporannya kami simpan untuk petugas Dinas.")
@@ -115,7 +115,7 @@ emergency = Flow(
         Choose("what", "Apa yang terjadi?", offer=KINDS),
         Tell("protected", "{protect}"),
     ],
-    wishes=(SICK_ANIMAL, DEAD_ANIMAL),
+    wishes=(SICK_ANIMAL, *DEATHS),
     understands=words_said,
     finish=raise_alarm,
     offered_to=lambda turn: True,

@@ -114,6 +114,8 @@ MY_DATA = Wish(
         "nama|alamat|nik … betulkan|benarkan|dibetulkan|dibenarkan",
         "ubah|ganti … nomor",
         "nomor … saya ganti|baru|berubah",
+        "nama|alamat|nomor saya|kami … masih|lama|keliru",
+        "hapus|dihapus|buang|dibuang … tentang saya|aku|kami",
         "pindah alamat|desa|rumah",
         "hapus … data|akun|nomor",
         "privasi|profil|biodata|identitas",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from flows.herd_changes import BORN, LOST, NOT_HOME, SOLD
 from flows.labels import shown
 from flows.language.cues import Wish
 from flows.language.unclear import hint
@@ -31,9 +32,12 @@ VACCINATION = Wish(
         "suntik|disuntik|suntikan|nyuntik … {animal}",
         "{animal} … suntik|disuntik|suntikan",
         "jadwal|kapan … suntik|suntikan|disuntik",
+        "boleh|bisa|aman … ikut|di vaksin|vaksinasi|divaksin|disuntik",
+        "boleh|bisa|aman … vaksin|vaksinasi|divaksin|disuntik",
         "suntik|suntikan|disuntik|dosis … kedua|ketiga|pertama|ke|ulang|lagi|massal|gratis",
     ),
     unless=("kawin suntik", "suntik|suntikan kawin|vitamin"),
+    gives_way_to=("died",),
 )
 PERMIT = Wish(
     "permit",
@@ -47,15 +51,17 @@ PERMIT = Wish(
         "antar pulau|pulaukan",
         "surat jalan|angkut|karantina|kesehatan",
         "syarat|boleh|bisa|cara … {sending}",
+        "{selling} … {far_away} … izin|ijin|surat",
     ),
     unless=(
-        "keluar … liur|busa|ingus|darah|nanah|lendir",
+        "keluar|mengeluarkan|keluarkan … liur|busa|ingus|darah|nanah|lendir|cairan|cacing|ari|kencing|anak",
         "izin|ijin {asking}",
         "izin|ijin pak|bu|min|kak|lapor|melapor|masuk|sakit|bicara",
         "izin|ijin tidak masuk",
         "{losses}",
         "kirim|mengirim|dikirim … foto|gambar|video|pesan|nomor|lokasi|qris",
     ),
+    gives_way_to=("permit_state", "levy_owed", "pay", "receipt"),
 )
 PERMIT_STATE = Wish(
     "permit_state",
@@ -77,9 +83,23 @@ PERMIT_STATE = Wish(
         "{requests} … lama|lambat",
         "sudah|pernah|kemarin … diajukan|mengajukan|ajukan … {requests}",
         "{requests} … belum|sudah|kapan keluar|terbit|jadi|turun|selesai|ada|beres",
-        "surat jalan|karantina|kesehatan … {progress}",
+        "surat jalan|angkut|karantina|kesehatan … {progress}",
+        "{handling} … surat jalan|angkut|karantina|kesehatan",
+        "{handling} … {requests}",
+        "{requests} … {handling}",
+        "izin|ijin|rekomendasi … ajukan … sudah|belum",
+        "yang … ajukan … {handling}",
+        "surat jalan|angkut|karantina|kesehatan … {handling}",
+        "surat|{requests} … saya ajukan|urus|minta … {progress}",
     ),
-    unless=("syarat|cara|mau|minta|urus|mengurus|buat … {requests}", "{sending} … {animal} … kapan bisa"),
+    unless=(
+        "syarat|cara|urus|mengurus|buat … {requests}",
+        "mau|minta {requests}",
+        "mau|minta|ingin|bisa … urus|mengurus|buat|ajukan|mengajukan|bikin|dibuatkan|diurus … {requests}",
+        "mana|lama … urus|diurus|mengurus|ngurus|buat",
+        "minta|mau dibuatkan|diuruskan … {requests}",
+        "{sending} … {animal} … kapan bisa",
+    ),
 )
 LEVY_OWED = Wish(
     "levy_owed",
@@ -95,6 +115,7 @@ LEVY_OWED = Wish(
         "belum dibayar|lunas",
     ),
     unless=("{receipts} {paying}", "cara|mau|lewat|pakai|bisa … bayar"),
+    gives_way_to=("pay", "receipt"),
 )
 PAY = Wish(
     "pay",
@@ -110,8 +131,31 @@ PAY = Wish(
         "virtual account",
         "kode|nomor bayar|pembayaran|rekening",
     ),
-    unless=("zakat|kurban|qurban", "berapa", "sudah|habis|riwayat … {paying}", "{receipts} … {paying}"),
+    unless=(
+        "zakat|kurban|qurban",
+        "berapa|jumlah|rincian|hitung|hitungkan|dihitungkan|besaran",
+        "sudah|habis|riwayat … {paying}",
+        "{receipts} … {paying}",
+    ),
 )
+WHERE_TO_PAY = Wish(
+    "pay",
+    cues=(
+        "nomor|kode rekening|virtual|va|qris",
+        "rekening|va|qris … {paying}",
+        "rekening|va|qris … {dues}",
+        "{paying} … rekening|va|qris",
+        "lunas|lunasi|lunaskan … sekarang|saja|hari … {dues}",
+        "lunas|lunasi|lunaskan … {dues}",
+        "ke mana|kemana|dimana … {paying}",
+    ),
+    unless=(
+        "sudah|belum|bukti|tanda|nota|kuitansi|kwitansi|struk|resi … lunas",
+        "zakat|kurban|qurban",
+        "salah {paying}",
+    ),
+)
+"""Whoever asks for the account wants to pay, though he asks how much as well."""
 RECEIPT = Wish(
     "receipt",
     cues=(
@@ -123,66 +167,7 @@ RECEIPT = Wish(
         "sudah|habis … {paying}",
         "sudah|habis … {paying} … {receipts}",
     ),
-)
-SOLD = Wish(
-    "sold",
-    cues=(
-        "{selling}",
-        "{selling} … {animal}",
-        "{animal} … {selling}",
-        "{animal} … dibeli|diambil orang",
-        "pindah milik|pemilik|tangan|kepemilikan|nama",
-        "balik nama",
-        "ganti|ubah nama pemilik|milik|kepemilikan",
-        "ganti|ubah pemilik|milik",
-    ),
-    unless=(
-        "harga jual",
-        "izin|ijin … {selling}",
-        "ada {selling}",
-        "{goods} … {selling}",
-        "{selling} {goods}",
-    ),
-)
-BORN = Wish(
-    "born",
-    cues=(
-        "{births}",
-        "{animal} … {births}",
-        "{births} … {animal}",
-        "punya anak|pedet",
-        "anak {animal} baru",
-        "pedet baru",
-    ),
-    unless=(
-        "tanggal|tempat|bulan|tahun|akta|hari lahir",
-        "lahir tahun|tanggal",
-        "{animal} {dead}",
-        "{dead} … lahir",
-        "mau|akan|kapan|belum|susah|sulit {births}",
-    ),
-)
-LOST = Wish(
-    "lost",
-    cues=(
-        "{losses}",
-        "{animal} … {losses}",
-        "{losses} … {animal}",
-        "{animal} … lepas",
-        "{animal} … tidak|belum pulang|kembali|ketemu|kelihatan|balik",
-        "lepas … kandang|tali|ikatan",
-        "{animal} … tidak ada … kandang|lar|padang",
-    ),
-    unless=(
-        "{no_animals} … hilang|kehilangan|lepas",
-        "hilang|kehilangan … {no_animals}",
-        "nafsu|selera",
-        "hilang rasa|akal|harapan|semangat|ingatan|kesabaran",
-        "lepas|dilepas|melepas di|ke padang|lar",
-        "sudah ketemu",
-        "lepas sapih",
-        "lepas … {selling}",
-    ),
+    gives_way_to=("sold",),
 )
 INSEMINATION = Wish("insemination", cues=("kawin suntik", "inseminasi|birahi|bunting|ib|kawin"), rank=1)
 PAPER = Wish(
@@ -198,11 +183,11 @@ CLOSED = (
     Closed(hint("vaksin"), (VACCINATION,)),
     Closed(hint("kawin suntik"), (INSEMINATION,)),
     Closed(hint("izin kirim ternak"), (PERMIT, PERMIT_STATE)),
-    Closed(hint("retribusi dan pembayaran"), (LEVY_OWED, PAY, RECEIPT)),
+    Closed(hint("retribusi dan pembayaran"), (LEVY_OWED, PAY, WHERE_TO_PAY, RECEIPT)),
     Closed(hint("surat ternak"), (PAPER,)),
     Closed(hint("jual beli ternak"), (SOLD,)),
     Closed(hint("kelahiran ternak"), (BORN,)),
-    Closed(hint("ternak hilang atau dipotong"), (LOST,)),
+    Closed(hint("ternak hilang atau dipotong"), (LOST, NOT_HOME)),
     Closed(hint("bantuan pemerintah"), (AID,)),
     Closed(hint("harga ternak"), (PRICE,)),
 )

@@ -15,16 +15,29 @@ SICK_ANIMAL = Wish(
         "{body} … {hurts}",
         "{body} … {ills}",
         "tidak|susah|sulit|malas makan|minum|bangun|berdiri|jalan",
-        "tidak mau|mampu|bisa|doyan|kuat makan|minum|bangun|berdiri|jalan",
+        "tidak mau|mampu|bisa|doyan|kuat|sanggup|nafsu makan|minum|bangun|berdiri|jalan|bangkit",
         "{animal} … susah|sulit|malas makan|minum|bangun|berdiri|jalan",
         "{animal} … tidak mau|mampu|bisa|doyan|kuat makan|minum|bangun|berdiri|jalan",
         "tidak|malas|berhenti mau|bisa menyusu|nyusu|minum",
         "keluar darah",
         "kuku … lepas",
         "habis|setelah|sesudah vaksin|divaksin|disuntik … {ills}",
-        "keluar … liur|busa|ingus|nanah|lendir",
+        "keluar|mengeluarkan|keluarkan … liur|busa|ingus|nanah|lendir|cairan|cacing",
+        "susah|sulit|kesulitan|tidak|belum {births}",
+        "{animal} … caplak|kutu|lalat|cacing|belatung|lintah",
+        "nafsu|selera makan",
+        "{animal} … nafsu|selera",
+        "{animal} … kurus kering|sekali|kerontang",
+        "kencing|berak|kotoran … {odd_dung}",
+        "ari … belum|tidak keluar",
+        "patah kaki|tulang|tanduk",
         "liur|ingus|lendir … keluar|terus|banyak",
         "kena|terkena|gejala|tertular … {diseases}",
+        "{animal} … kaki|badan|leher kaku",
+        "{animal} … {weak}",
+        "{animal} … hanya|terus|cuma tidur|baring|tiduran",
+        "napas|nafas … {weak}",
+        "{animal} … bulu|kulit rontok|mengelupas|gundul",
     ),
     unless=(
         "anak|istri|suami|ibu|bapak saya … {ills}",
@@ -34,8 +47,11 @@ SICK_ANIMAL = Wish(
         "{animal} {dead}",
         "{dead} mendadak|tiba",
         "vaksin … {diseases}",
+        "boleh|bisa|aman … vaksin|divaksin|vaksinasi|disuntik",
+        "vaksin|divaksin|vaksinasi|disuntik … boleh|bisa",
         "sudah|tadi|akhirnya|langsung|lalu … {dead}",
     ),
+    gives_way_to=("died",),
 )
 DEAD_ANIMAL = Wish(
     "died",
@@ -46,24 +62,57 @@ DEAD_ANIMAL = Wish(
         "{animal} … {dead}",
         "{animal} … meninggal|tewas",
         "{dead} … {animal}",
+        "{animal} … sudah|ditemukan|mendadak kaku|dingin",
+        "{animal} … tidak tertolong|tolong|selamat|terselamatkan",
     ),
     unless=(
-        "mati gaya|kutu|rasa|matian",
+        "mati gaya|kutu|rasa|matian|langkah",
         "{dead} {dead_things}",
         "{dead_things} … {dead}",
         "hampir|takut|jangan|belum|tidak|kalau {dead}",
+        "belum|tidak ada yang|sampai {dead}",
+        "tetangga pada|sudah|banyak|semua {dead}",
+        "{dead} … sekarang|sisanya|lainnya … {ills}",
+        "takut|takutnya|khawatir … {dead}",
     ),
 )
-EAR, _OF_DEATH = Ear((SICK_ANIMAL, DEAD_ANIMAL)), Ear((DEAD_ANIMAL,))
+KILLED_ANIMAL = Wish(
+    "died",
+    cues=("{animal} … {blows} … {dead}", "{blows} … {animal} … {dead}"),
+    unless=DEAD_ANIMAL.unless[-3:],
+)
+"""Killed by what "dies" itself: by a cable, a car, a falling tree."""
+NOT_SAVED = Wish(
+    "died",
+    cues=("tidak tertolong|tolong|terselamatkan|bernyawa|bernapas|bernafas", "menghembuskan napas|nafas"),
+    only_beside=("{animal}",),
+)
+DEATHS = (DEAD_ANIMAL, KILLED_ANIMAL, NOT_SAVED)
+EAR, _OF_DEATH = Ear((SICK_ANIMAL, *DEATHS)), Ear(DEATHS)
 
 _ANIMALS = SPECIES_WORDS | word_set("animals")
 _PEOPLE = word_set("people")
 _SUPPOSED = frozenset(
     {"kalau", "jika", "bila", "apakah", "cara", "caranya", "supaya", "agar", "biar", "mencegah"}
 )
-_HARMLESS = word_set("accidents") | {
-    *("jatuh", "terjatuh", "jurang", "terperosok", "petir", "tenggelam", "hanyut", "banjir", "ular", "tua"),
-}
+_HARMLESS = (
+    word_set("accidents")
+    | word_set("blows")
+    | {
+        *(
+            "jatuh",
+            "terjatuh",
+            "jurang",
+            "terperosok",
+            "petir",
+            "tenggelam",
+            "hanyut",
+            "banjir",
+            "ular",
+            "tua",
+        ),
+    }
+)
 _LONG_AGO = re.compile(r"\b(?:dulu|dahulu|pernah|silam|minggu (?:yang )?(?:lalu|kemarin))\b")
 _MONTHS = frozenset({"tahun", "bulan"})
 _OLD = frozenset({"umur", "usia"})

@@ -4,9 +4,10 @@ from functools import cache
 from typing import NamedTuple
 
 from flows.catalogue import FLOWS, exactly
-from flows.courtesies import GREET, THANK
+from flows.courtesies import GREET, THANK, THANK_FOR_WHAT_IS_DONE
 from flows.language.cues import Ear, Heard
 from flows.not_yet import CLOSED, Closed
+from flows.other_matters import OTHER_MATTERS
 from flows.reserved import WISHES as WORDS
 from flows.script import Flow
 
@@ -39,7 +40,9 @@ def meant(wish: str) -> Meant:
 def _ear() -> Ear:
     of_flows = (wish for flow in FLOWS for wish in flow.wishes)
     of_services = (wish for service in CLOSED for wish in service.wishes)
-    return Ear((*of_flows, *of_services, *WORDS.values(), THANK, GREET))
+    return Ear(
+        (*of_flows, *of_services, *WORDS.values(), THANK, THANK_FOR_WHAT_IS_DONE, GREET), OTHER_MATTERS
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ _GAP = "…"
 _DOUBLED = re.compile(r" (\S+)(?= \1 )")  # "sapi sapi saya"
 _TAKEN_BACK = re.compile(r".* (?:eh|ralat|maksudnya|maksud saya)(?: bukan| salah)?(?= )")
 _MOST_STRANGE = 1  # words that nothing explains beside a cue that names one telling word: one may be a name
+_LONG = 7  # words, for which one more strange one is forgiven
 _ENOUGH = 2  # telling words, which no other matter is likely to hold together
 
 
@@ -25,13 +26,19 @@ class Wish:
     A cue is words in a row, as `text.plain` leaves them; `…` stands for up to five words of any kind, `a|b`
     for either, `{ills}` for any word of that list in words.toml, `{animal}` for any word for an animal.
     Beside a phrase of `unless` the cues mean something else. A wish of a higher rank gives way to those of a
-    lower one that are said with it. A cue that names one telling word is heard only beside familiar ones.
+    lower one that are said with it, and any wish to those it names in `gives_way_to`, whichever names more of
+    the text: whoever tells that an animal fell and died tells of a death. A cue that names one telling word
+    is heard only beside familiar ones, unless the wish is heard `anywhere`. Without a phrase of `only_beside`
+    it is not heard. Several wishes may have one name.
     """
 
     name: str
     cues: tuple[str, ...]
     unless: tuple[str, ...] = ()
     rank: int = 0
+    gives_way_to: tuple[str, ...] = ()
+    only_beside: tuple[str, ...] = ()
+    anywhere: bool = False
 
 
 class Heard(NamedTuple):
@@ -45,25 +52,28 @@ class _Scored(NamedTuple):
     rank: int
     less: int  # the letters named, below zero: the least comes first
     name: str
+    gives_way_to: frozenset[str]
 
 
 class _Cue(NamedTuple):
-    needs: frozenset[str]  # one of these words, or it need not be looked for
+    needs: tuple[frozenset[str], ...]  # one word of each, or it need not be looked for; the fewest first
     form: re.Pattern[str]  # what it names stands in groups
 
     def named(self, spoken: str, said: frozenset[str]) -> tuple[str, ...]:
         """The words that it names; none where it is not said."""
-        if self.needs.isdisjoint(said):
-            return ()
+        for need in self.needs:
+            if need.isdisjoint(said):
+                return ()
         found = self.form.search(spoken)
         return found.groups() if found else ()
 
 
 class _Listed(NamedTuple):
-    name: str
-    rank: int
+    wish: Wish
+    gives_way_to: frozenset[str]
     cues: tuple[_Cue, ...]
     unless: tuple[_Cue, ...]
+    only_beside: tuple[_Cue, ...]
     begins: frozenset[str]  # one of these words, or no cue need be looked for
     own: frozenset[str]  # every word of its cues
 
@@ -73,6 +83,8 @@ class _Listed(NamedTuple):
             return 0
         heard = [named for cue in self.cues if (named := cue.named(spoken, said))]
         if not heard or any(cue.named(spoken, said) for cue in self.unless):
+            return 0
+        if self.only_beside and not any(cue.named(spoken, said) for cue in self.only_beside):
             return 0
         return (
             max(sum(map(len, named)) for named in heard)
@@ -86,27 +98,28 @@ class _Listed(NamedTuple):
         Beside a word of ours anything may stand. Else two telling words are enough; one is, where the rest is
         familiar and belongs to no other matter.
         """
-        if not OURS.isdisjoint(said):
+        if self.wish.anywhere or not OURS.isdisjoint(said):
             return True
         telling, beside = named - UNTELLING, said - self.own
-        if self.rank <= 0 and not OTHER_THINGS.isdisjoint(beside):
+        if self.wish.rank <= 0 and not OTHER_THINGS.isdisjoint(beside):
             return False
         if len(telling) >= _ENOUGH:
             return True
         strange = [word for word in beside - FAMILIAR if word.isalpha() and len(word) > 1]
-        most = _MOST_STRANGE if LOOSE.isdisjoint(telling) else 0
+        most = _MOST_STRANGE + len(said) // _LONG if LOOSE.isdisjoint(telling) else 0
         return OTHER_MATTERS.isdisjoint(beside) and len(strange) <= most
 
 
 class Ear:
     """Hears some wishes; made once for all texts."""
 
-    def __init__(self, wishes: Iterable[Wish]) -> None:
-        known = tuple(wishes)
-        said = (part for wish in known for cue in (*wish.cues, *wish.unless) for part in cue.split())
+    def __init__(self, wishes: Iterable[Wish], other_matters: Iterable[Wish] = ()) -> None:
+        known, others = tuple(wishes), tuple(other_matters)
+        said = (part for wish in (*known, *others) for cue in _every_cue(wish) for part in cue.split())
         self._vocabulary = ANIMALS.union(*map(_either, said))
         self._listed = [_listed(wish) for wish in known]
-        self._slips = Slips(self._vocabulary | OTHER_THINGS)
+        self._others = [_listed(wish) for wish in others]
+        self._slips = Slips(self._vocabulary | OTHER_THINGS | OURS, swapped=ANIMALS)
         self.hear = lru_cache(maxsize=1024)(self._hear)
 
     def _hear(self, text: str) -> Heard:
@@ -115,31 +128,49 @@ class Ear:
         spoken = _DOUBLED.sub("", f" {' '.join(word for word, _ in mended)} ")
         heard = self._scored(_TAKEN_BACK.sub("", spoken)) or self._scored(spoken)
         best = min(heard, default=None)
-        found = tuple(one.name for one in heard if best and one[:2] == best[:2])
+        found = tuple(dict.fromkeys(one.name for one in heard if best and one[:2] == best[:2]))
         return Heard(found, bool(found) and any(fuzzy for _, fuzzy in mended))
 
     def _scored(self, spoken: str) -> list[_Scored]:
+        """Every wish that is heard and gives way to none; nothing where another matter is talked of."""
         said = frozenset(spoken.split())
+        if any(one.letters(spoken, said) for one in self._others):
+            return []
         scores = ((one, one.letters(spoken, said)) for one in self._listed)
-        return [_Scored(one.rank, -letters, one.name) for one, letters in scores if letters]
+        heard = [
+            _Scored(one.wish.rank, -letters, one.wish.name, one.gives_way_to)
+            for one, letters in scores
+            if letters
+        ]
+        names = frozenset(one.name for one in heard)
+        return [one for one in heard if one.gives_way_to.isdisjoint(names)]
 
 
 def _listed(wish: Wish) -> _Listed:
     cues = _cues(wish.cues)
     own = (_either(part) for cue in wish.cues for part in cue.split())
-    begins = (cue.needs for cue in cues)
+    begins = (cue.needs[0] for cue in cues)
     return _Listed(
-        wish.name,
-        wish.rank,
+        wish,
+        frozenset(wish.gives_way_to),
         cues,
         _cues(wish.unless),
+        _cues(wish.only_beside),
         begins=frozenset().union(*begins),
         own=frozenset().union(*own),
     )
 
 
+def _every_cue(wish: Wish) -> tuple[str, ...]:
+    return (*wish.cues, *wish.unless, *wish.only_beside)
+
+
 def _cues(said: Iterable[str]) -> tuple[_Cue, ...]:
-    return tuple(_Cue(_either(cue.split()[0]), re.compile(_pattern(cue))) for cue in said)
+    return tuple(_Cue(_needs(cue), re.compile(_pattern(cue))) for cue in said)
+
+
+def _needs(cue: str) -> tuple[frozenset[str], ...]:
+    return tuple(sorted((_either(part) for part in cue.split() if part != _GAP), key=len))
 
 
 def _pattern(cue: str) -> str:

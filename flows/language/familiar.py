@@ -13,7 +13,7 @@ OURS = ANIMALS | word_set("ours")
 OTHER_MATTERS = word_set("other_things")
 """Words that belong to another matter, unless one of ours is said with them."""
 
-OTHER_THINGS = (OTHER_MATTERS | word_set("dead_things")) - {"data"}
+OTHER_THINGS = (OTHER_MATTERS | word_set("dead_things")) - {"data", "rumput"}
 """The same, and things that farmers have as well: of none of them is anything wished for here."""
 
 LOOSE = word_set("loose")

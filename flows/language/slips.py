@@ -35,10 +35,15 @@ _OPENINGS = (
         ("mem", "p"),
     ),
     *(("ng", "k"), ("meng", "k")),
+    *(("d", ""), ("k", ""), ("t", "")),
 )
+_CLIPPED = frozenset("dkt")  # "ddaftar", "kdaftar": without their vowel, before a consonant
+_AFTER_CLIPPED = frozenset("bcdfgjkmpstv")
 """What stands before a stem, and the letter of the stem that it swallows: "nyatat" is "catat"."""
 _SPOKEN_E = re.compile(r"e(?=[^aeiou]+$)")  # "lemes", "dateng": how many say the last a of a word
 _VOWELS = frozenset("aeiou")
+_SHORTEST_BARE = 5  # letters
+_SHORTEST_SWAPPED = 4  # letters
 _SHORTEST_STEM = 3  # letters
 _SHORTEST_WITHOUT_VOWELS = 3  # letters
 _LONG = 9  # letters, in which two slips are forgiven
@@ -50,14 +55,16 @@ _KNOWN = REAL_WORDS | EVERYDAY
 class Slips:
     """Mends words towards one vocabulary; made once for all texts."""
 
-    def __init__(self, vocabulary: frozenset[str]) -> None:
+    def __init__(self, vocabulary: frozenset[str], swapped: frozenset[str] = frozenset()) -> None:
+        """Of the words of `swapped` a swap of two letters is seen however short they are: "spai"."""
         self._vocabulary = vocabulary
+        self._swapped = _swapped(swapped & vocabulary)
         chat = {
             written: standard
             for written, standard in SPELLINGS.items()
             if vocabulary.issuperset(standard.split())
         }
-        self._meant = {word: word for word in vocabulary} | chat
+        self._meant = _bare(vocabulary) | {word: word for word in vocabulary} | chat
         self._long = sorted(word for word in self._meant if len(word) >= _SHORTEST_TYPO)
         self._without_vowels = _without_vowels(vocabulary)
         self.mend = lru_cache(maxsize=4096)(self._mend)
@@ -74,6 +81,8 @@ class Slips:
             return word, False
         if word in self._without_vowels:
             return self._without_vowels[word], True
+        if word in self._swapped:
+            return self._swapped[word], True
         if len(word) < _SHORTEST_TYPO:
             return word, False
         allowed = 1 if len(word) < _LONG else 2
@@ -84,11 +93,34 @@ class Slips:
 def _stems(word: str) -> Iterator[str]:
     """The word without what people put before and behind it: "daftarin", "ditampilkan", "nyatet"."""
     for opening, swallowed in _OPENINGS:
-        if word.startswith(opening) and not (swallowed and word in _KNOWN):
+        if word.startswith(opening) and not ((swallowed or opening in _CLIPPED) and word in _KNOWN):
             rest = swallowed + word.removeprefix(opening)
+            if opening in _CLIPPED and (rest[:1] not in _AFTER_CLIPPED or len(rest) < _SHORTEST_BARE):
+                continue
             for ending in _ENDINGS:
                 if rest.endswith(ending) and len(rest) - len(ending) >= _SHORTEST_STEM:
                     yield rest.removesuffix(ending)
+
+
+def _bare(vocabulary: frozenset[str]) -> dict[str, str]:
+    """What is left of a word without its last affix: "tunjukin" and "tunjukkan" share their stem."""
+    bare = {
+        word.removesuffix(ending): word
+        for word in sorted(vocabulary)
+        for ending in ("kan", "i")
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_BARE
+    }
+    return {stem: word for stem, word in bare.items() if stem not in _KNOWN}
+
+
+def _swapped(vocabulary: frozenset[str]) -> dict[str, str]:
+    """Every word with two neighbouring letters swapped, and the word that was meant."""
+    return {
+        word[:place] + word[place + 1] + word[place] + word[place + 2 :]: word
+        for word in sorted(vocabulary)
+        if len(word) >= _SHORTEST_SWAPPED
+        for place in range(len(word) - 1)
+    }
 
 
 def _without_vowels(vocabulary: frozenset[str]) -> dict[str, str]:

@@ -1,0 +1,106 @@
+"""How people tell that a herd has changed: an animal was sold, born, lost."""
+
+from flows.language.cues import Wish
+
+SOLD = Wish(
+    "sold",
+    cues=(
+        "{selling}",
+        "{selling} … {animal}",
+        "{animal} … {selling}",
+        "{animal} … dibeli|diambil orang",
+        "pindah milik|pemilik|tangan|kepemilikan|nama",
+        "balik nama",
+        "ganti|ubah nama pemilik|milik|kepemilikan",
+        "ganti|ubah pemilik|milik",
+        "lepas|dilepas|serahkan|kasih|dikasih … {buyers}",
+        "sudah deal",
+        "deal … {animal}",
+        "{animal} … deal",
+        "uang … sudah … tangan|terima|diterima|masuk",
+        "{animal} … {buyers} … bawa|dibawa|ambil|diambil|angkut",
+        "{animal} … dibawa|diambil|diangkut|dibayar {buyers}",
+        "{animal} … dibayar lunas {buyers}",
+        "sudah dibeli",
+        "{animal} … sudah dibeli|diborong",
+        "{animal} … ditukar|dibarter|dihibahkan|tukar|barter|ditebus",
+    ),
+    unless=(
+        "harga jual",
+        "izin|ijin … {selling}",
+        "{selling} … izin|ijin",
+        "{selling} … ke … {far_away} … izin|ijin|surat",
+        "ada {selling}",
+        "ada yang {selling}",
+        "yang dibeli",
+        "dibeli dari|di",
+        "{goods} … {selling}",
+        "{selling} {goods}",
+    ),
+)
+BORN = Wish(
+    "born",
+    cues=(
+        "{births}",
+        "{animal} … {births}",
+        "{births} … {animal}",
+        "punya anak|pedet",
+        "{animal} … keluar anak",
+        "anak {animal} … keluar",
+        "anak {animal} baru",
+        "pedet|cempe|godel|gudel|belo baru",
+    ),
+    unless=(
+        "tanggal|tempat|bulan|tahun|akta|hari lahir",
+        "lahir tahun",
+        "daftar|daftarkan|didaftarkan|mendaftarkan|catat … lahir tanggal",
+        "lahir … belum … data|didata|catatan|terdaftar|didaftarkan",
+        "boleh|bisa|aman … vaksin|divaksin|vaksinasi|disuntik",
+        "{animal} {dead}",
+        "{dead} … lahir",
+        "mau|akan|kapan|belum|susah|sulit {births}",
+    ),
+    gives_way_to=("died",),
+)
+LOST = Wish(
+    "lost",
+    cues=(
+        "{losses}",
+        "{animal} … {losses}",
+        "{losses} … {animal}",
+        "{animal} … lepas",
+        "{animal} … tidak|belum pulang|kembali|ketemu|kelihatan|balik",
+        "lepas … kandang|tali|ikatan",
+        "{animal} … tidak ada … kandang|lar|padang",
+    ),
+    unless=(
+        "{no_animals} … hilang|kehilangan|lepas",
+        "hilang|kehilangan … {no_animals}",
+        "nafsu|selera",
+        "hilang rasa|akal|harapan|semangat|ingatan|kesabaran",
+        "lepas|dilepas|melepas di|ke padang|lar",
+        "sudah ketemu",
+        "lepas sapih",
+        "lepas … {selling}",
+        "lepas … {buyers}",
+    ),
+)
+NOT_HOME = Wish(
+    "lost",
+    cues=(
+        "malam|hari|minggu|pagi tidak|belum pulang|kembali|balik|kelihatan",
+        "dicari|cari … tidak|belum|tanpa ketemu|dapat|kelihatan|jejak",
+        "tidak|belum pulang|balik … kandang|rumah",
+        "lari|kabur|pergi|lepas|putus … tidak|belum pulang|balik|kembali|kelihatan",
+        "entah|tidak tahu|tau … kemana|dimana",
+        "entah|tidak tahu|tau ke|di mana",
+        "{animal} … lari|lolos|terlepas|nyasar|tersesat|kesasar|hanyut",
+        "digiring|dituntun|diseret|dinaikkan orang|maling|pencuri",
+        "bawa|dibawa lari|kabur",
+        "talinya|tali putus|dipotong|digunting",
+    ),
+    unless=(*LOST.unless, "obat|rumput|pakan|pembeli … dicari|cari", "cari … obat|rumput|pakan|pembeli"),
+    only_beside=("{animal}",),
+    gives_way_to=("died", "sick"),
+)
+"""A long story of an animal that does not come home: it is named far from the words that tell so."""
