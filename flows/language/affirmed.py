@@ -21,6 +21,9 @@ _NAMES = "|".join(sorted(THINGS))
 _SELF = "(?:saya|kami|aku)"
 _MINE = f"(?:(?:punya|milik|kepunyaan) {_SELF}|punyaku|milikku)"
 _THAT = "(?:(?:itu|ini|memang) )*"
+_MATTER = "(?:datanya|prosesnya|pendaftarannya|permohonannya|pengajuannya|laporannya)"
+_RIGHT = "(?:benar|betul|sesuai|cocok|lengkap|pas|tepat)"
+_TERMS = "(?:(?:syarat|persyaratan|ketentuan|aturan|data|isi)(?:nya)?|itu|semuanya|ktp)"
 _DONE = "|".join(sorted(word_set("gone_ahead")))
 
 
@@ -42,7 +45,7 @@ _ASIDES = (
         behind=True,
     ),
     _aside(
-        rf"(?:(?:tolong|mohon|silakan|segera|langsung) )*(?:{_DONE})(?: (?:saja|segera|datanya|sekarang))*",
+        rf"(?:(?:tolong|mohon|silakan|segera|langsung) )*(?:{_DONE})(?: (?:saja|segera|sekarang|{_MATTER}))*",
         YES,
         behind=True,
     ),
@@ -50,6 +53,13 @@ _ASIDES = (
     _aside("(?:data|datanya|isinya|semua|semuanya|keterangan)(?: tersebut| di atas| diatas)+", YES),
     _aside(r"sudah (?:saya )?(?:cek|periksa|baca|dicek|diperiksa|dibaca)", LOUD),
     _aside("(?<=^ )(?:alhamdulillah|bismillah|o+h*(?= (?:ya|iya) ))", LOUD),
+    _aside(rf"(?:{_NAMES})(?= (?:memang )?(?:sudah )?{_RIGHT} )", YES, behind=True),
+    _aside(
+        rf"(?:dengan|sama) {_TERMS}(?: (?:tersebut|itu))?",
+        frozenset({"setuju", "sepakat", "sesuai", "cocok"}),
+        behind=True,
+    ),
+    _aside("sip", LOUD),
     _aside("silakan", GO_AHEAD | {"setuju"}),
 )
 

@@ -38,6 +38,7 @@ _ASIDES = re.compile(  # how often it calved, since when it is kept, the hour of
     rf"|\b(?:sudah|pernah) {_CALVED} {_TIMES}\b"
     rf"|\b(?:saya )?(?:di)?beli (?:waktu|saat|ketika|sejak|dari) {_SMALL}\b"
     rf"|\b(?:dari|sejak) {_SMALL} (?:sudah )?(?:saya )?(?:di)?(?:pelihara|piara|rawat)\b(?: sekarang)?"
+    r"|\bsekarang (?=(?:sudah |umur |umurnya |sekitar |kira )*\S+ (?:tahun|bulan)\b)"
     r"|(?<=\d )(?:jam|pukul) (?:setengah )?\S+(?: (?:pagi|siang|sore|malam|subuh|dini hari))?"
 )
 _ELSE = word_set("not_ages")

@@ -23,6 +23,7 @@ _AFTER_EVENT = re.compile(  # "habis panen jam 8 pagi"
 )
 _NOW = re.compile(r"\bsekarang\b")
 _THIS_NIGHT = re.compile(r"\b(?:nanti|tadi) malam\b|\bmalam (?:ini|nanti|tadi)\b")
+_FRIDAY, _FRIDAY_PRAYER = 4, "jumatan"
 _MORNING = 4 * 60  # minutes; until then "malam" goes on after midnight
 _MOST_MINUTES = 72 * 60
 
@@ -66,7 +67,10 @@ def _told(said: str, now: datetime, past: bool) -> datetime:
         raise Unclear(A_MOMENT)
     if day is None and _AFTER_EVENT.search(said):
         raise Unclear(WHICH_DAY)
-    return _on(day, found, now, past or "tadi" in found.rest.split())
+    moment = _on(day, found, now, past or "tadi" in found.rest.split())
+    if _FRIDAY_PRAYER in said.split() and moment.weekday() != _FRIDAY:
+        raise Unclear(WHICH_DAY)
+    return moment
 
 
 def _away(away: re.Match[str], said: str, now: datetime) -> datetime:

@@ -13,6 +13,7 @@ _FORMER = word_set("formerly")
 _OTHERS_GONE = (["yang", "lain"], ["yang", "lainnya"], ["lainnya"], ["sisanya"])
 _JOINING = frozenset({"sama", "dan", "plus", "tambah", "beserta"})
 _YOUNG = frozenset({"anaknya", "anak", "pedetnya", "pedet", "anakan", "anakannya"})
+_BETWEEN = frozenset({"ekor", "yang", "ada", "cuma", "hanya"})
 _AGED = frozenset(
     {"umur", "umurnya", "berumur", "usia", "usianya", "sekitar", "kira", "rata", "masing", "sudah"}
 )
@@ -56,7 +57,7 @@ def added_up(spoken: Sequence[str]) -> int | None:
     if len(found) < 2 or 0 in values or not _ADDING_WORDS.isdisjoint(beside(spoken, found)):
         return None
     in_a_row = any(one.end == other.start for one, other in pairwise(found))
-    if in_a_row or any(counts_else(spoken, span) for span in found):
+    if in_a_row or any(counts_else(spoken, span) and not _in_a_place(spoken, span) for span in found):
         return None
     if len(values) > 2 and sum(values) in (2 * values[0], 2 * values[-1]):
         return max(values[0], values[-1])
@@ -65,12 +66,21 @@ def added_up(spoken: Sequence[str]) -> int | None:
 
 
 def _placed_apart(spoken: Sequence[str], found: Sequence[Span]) -> bool:
-    """ "9 di lar 3 ekor di rumah": every number has a place of its own behind it."""
-    places = list[str]()
+    """ "9 di lar 3 ekor di rumah", "di lar 9, di rumah 3": every number has a place of its own."""
+    if not PARTS.keys().isdisjoint(spoken):
+        return False
+    behind, before = set[str](), set[str]()
     for span in found:
-        behind = [word for word in spoken[span.end : span.end + 4] if word not in ("ekor", "yang", "ada")]
-        places += behind[1:2] if behind[:1] == ["di"] else []
-    return len(set(places)) == len(found) and PARTS.keys().isdisjoint(spoken)
+        following = [word for word in spoken[span.end : span.end + 4] if word not in _BETWEEN]
+        leading = [word for word in spoken[max(span.start - 4, 0) : span.start] if word not in _BETWEEN]
+        behind |= set(following[1:2] if following[:1] == ["di"] else ())
+        before |= set(leading[-1:] if leading[-2:-1] == ["di"] else ())
+    return len(found) in (len(behind), len(before))
+
+
+def _in_a_place(spoken: Sequence[str], span: Span) -> bool:
+    """Whether a place stands before the number: "di kandang 4"."""
+    return span.start > 1 and spoken[span.start - 2] == "di"
 
 
 def _with_young(spoken: Sequence[str], found: Sequence[Span]) -> bool:

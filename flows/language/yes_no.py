@@ -38,6 +38,8 @@ _FAULT = THINGS - SPECIES_WORDS | {
 }  # "masih ada yang salah"
 _MISTAKEN = frozenset({"ketik", "tulis", "orang", "alamat", "hitung", "input", "catat", "nama", "data"})
 _FAULTY = re.compile(r"\bada yang (?:kurang|beda|berbeda|ganjil|tertukar|terbalik)\b")
+_PLEADING = frozenset({"jangan", "batal", "batalkan"})  # "jangan disimpan dulu ya" asks nothing
+_NOT_THIS = frozenset({"bukan", "salah", "keliru"})
 _DENYING_NOTHING = word_set("denying_nothing")
 _SOFT = word_set("soft")
 _LACKING = frozenset({"benar", "betul", "sesuai", "cocok", "tepat", "pas"})
@@ -108,10 +110,14 @@ def _fits(said: list[str], place: int) -> bool:
 def _refuses(spoken: list[str]) -> bool:
     """ "tidak salah" is no refusal, "tidak tidak" is one, and "no" is folded to "nomor"."""
     said = [word for word in _without_title(spoken) if word not in ADDRESSES | _SOFT | _FAULT]
+    while len(said) > 1 and said[0] in THINGS and said[1] in _NOT_THIS:  # "sapi saya bukan itu"
+        said = said[1:]
     if said[-2:] == _THANKS:
         said = said[:-2]
     if not said:
         return False
+    if said[-1:] == [_TAG] and said[0] in _PLEADING:
+        said = said[:-1]
     first, *rest = said
     if first == "kurang":
         return len(rest) == 1 and rest[0] in _LACKING
