@@ -18,12 +18,18 @@ LOUD = frozenset({"setuju", "menyetujui", "betul", "benar", "sesuai", "cocok"}) 
 """A yes that no habit of speech says: "ya makasih" may be none, "setuju makasih" is one."""
 
 _NAMES = "|".join(sorted(THINGS))
+_NAME = (
+    rf"(?:(?:anak|induk|nomor) )?(?:{_NAMES}|hp|handphone|wa|rumah|ktp|nik)"
+    "(?: (?:rumah|lengkap|kandang|kelompok))?"
+)
 _SELF = "(?:saya|kami|aku)"
-_MINE = f"(?:(?:punya|milik|kepunyaan) {_SELF}|punyaku|milikku)"
+_MINE = f"(?:(?:punya|milik|kepunyaan) {_SELF}|punyaku|milikku|{_SELF} yang (?:punya|memiliki))"
 _THAT = "(?:(?:itu|ini|memang) )*"
-_MATTER = "(?:datanya|prosesnya|pendaftarannya|permohonannya|pengajuannya|laporannya)"
+_MATTER = "(?:data|proses|pendaftaran|permohonan|pengajuan|laporan)(?:nya)?|(?:men)?daftar"
 _RIGHT = "(?:benar|betul|sesuai|cocok|lengkap|pas|tepat)"
 _TERMS = "(?:(?:syarat|persyaratan|ketentuan|aturan|data|isi)(?:nya)?|itu|semuanya|ktp)"
+_ALL = "(?: sendiri| semua)*"
+_NAMED = f"{_NAME}(?: (?:dan|sama) {_NAME})?"
 _DONE = "|".join(sorted(word_set("gone_ahead")))
 
 
@@ -38,12 +44,9 @@ def _aside(form: str, beside: frozenset[str], *, behind: bool = False) -> _Aside
 
 
 _ASIDES = (
-    _aside(
-        rf"{_THAT}(?:(?:{_NAMES}) {_THAT}(?:{_SELF}|{_MINE})|{_MINE}|{_SELF}(?= sendiri))"
-        "(?: sendiri| semua)*",
-        YES,
-        behind=True,
-    ),
+    _aside(f"{_THAT}(?:{_MINE}|{_SELF}(?= sendiri)){_ALL}", YES, behind=True),
+    _aside(f"(?:itu|ini|memang) {_THAT}{_NAMED} {_THAT}(?:{_SELF}|{_MINE}){_ALL}", YES, behind=True),
+    _aside(f"{_NAMED} {_THAT}(?:{_SELF}|{_MINE}){_ALL}", LOUD, behind=True),  # "ya sapi saya" says too little
     _aside(
         rf"(?:(?:tolong|mohon|silakan|segera|langsung) )*(?:{_DONE})(?: (?:saja|segera|sekarang|{_MATTER}))*",
         YES,
@@ -55,7 +58,7 @@ _ASIDES = (
     _aside("(?<=^ )(?:alhamdulillah|bismillah|o+h*(?= (?:ya|iya) ))", LOUD),
     _aside(rf"(?:{_NAMES})(?= (?:memang )?(?:sudah )?{_RIGHT} )", YES, behind=True),
     _aside(
-        rf"(?:dengan|sama) {_TERMS}(?: (?:tersebut|itu))?",
+        rf"(?:(?:dengan|sama) |(?<= sesuai )){_TERMS}(?: (?:tersebut|itu))?",
         frozenset({"setuju", "sepakat", "sesuai", "cocok"}),
         behind=True,
     ),

@@ -26,19 +26,11 @@ _WANTED = frozenset({"mau", "jadi", "adanya", "yakin"})  # behind a yes: "ya mau
 _THANKS = ["terima", "kasih"]
 
 _REFUSED = word_set("refused") | SPECIES_WORDS  # "bukan sapi saya"
-_FAULT = THINGS - SPECIES_WORDS | {
-    "ada",
-    "yang",
-    "masih",
-    "itu",
-    "maaf",
-    "ini",
-    "tersebut",
-    "semuanya",
-}  # "masih ada yang salah"
+_FAULT = THINGS - SPECIES_WORDS | word_set("beside_a_fault")  # "masih ada yang salah"
 _MISTAKEN = frozenset({"ketik", "tulis", "orang", "alamat", "hitung", "input", "catat", "nama", "data"})
 _FAULTY = re.compile(r"\bada yang (?:kurang|beda|berbeda|ganjil|tertukar|terbalik)\b")
-_PLEADING = frozenset({"jangan", "batal", "batalkan"})  # "jangan disimpan dulu ya" asks nothing
+_CALLING_OFF = frozenset({"batal", "batalkan", "dibatalkan"})
+_PLEADING = _CALLING_OFF | {"jangan"}  # "jangan disimpan dulu ya" asks nothing
 _NOT_THIS = frozenset({"bukan", "salah", "keliru"})
 _DENYING_NOTHING = word_set("denying_nothing")
 _SOFT = word_set("soft")
@@ -121,8 +113,8 @@ def _refuses(spoken: list[str]) -> bool:
     first, *rest = said
     if first == "kurang":
         return len(rest) == 1 and rest[0] in _LACKING
-    if first == "batal" or said[:2] == ["tidak", "jadi"]:  # "tidak jadi jual"
-        return (_DENYING_NOTHING | YES).isdisjoint(rest[first != "batal" :])
+    if first in _CALLING_OFF or said[:2] == ["tidak", "jadi"]:  # "tidak jadi jual"
+        return (_DENYING_NOTHING | YES).isdisjoint(rest[first == "tidak" :])
     further = _REFUSED | {first} | (_MISTAKEN if first == "salah" else set())
     return (first in NO or said == ["nomor"]) and further.issuperset(rest)
 

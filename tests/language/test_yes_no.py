@@ -180,7 +180,19 @@ AFFIRMING = (
         "silakan lanjutkan",
         "sudah pas pak benar",
     ),
-    *("betul pak makasih ya", "ya itu punya saya", "iya pak kirim aja", "ya benar saya sendiri"),
+    *(
+        "ya pak benar itu nomor hp saya",
+        "iya sesuai ktp pak",
+        "ya benar nama dan alamat saya",
+        "ya, alamatnya sudah benar",
+        "setuju dengan syaratnya",
+        "setuju, lanjutkan saja prosesnya",
+        "benar saya yang punya",
+        "betul pak makasih ya",
+        "ya itu punya saya",
+        "iya pak kirim aja",
+        "ya benar saya sendiri",
+    ),
 )
 UNDOING = (
     *(
@@ -352,7 +364,18 @@ def test_no_yes_stands_before_or_behind_such_a_word(yes):
             "tidak bu, setuju saja",
             "bukan pak, saya mau tanya",
         ),
-        *("tidak pak, tidak apa-apa", "belum pak, masih bingung", "tidak perlu diubah", "tidak jadi masalah"),
+        *(
+            "tidak pak, tidak apa-apa",
+            "belum pak, masih bingung",
+            "tidak perlu diubah",
+            "tidak jadi masalah",
+            "jangan dibatalkan",
+            "tidak ya",
+            "ya hp saya",
+            "ya sapi saya",
+            "ya hp saya mati",
+            "iya betul 5 ekor",
+        ),
     ],
 )
 def test_what_is_left_open_is_asked_again(typed):
@@ -372,7 +395,15 @@ def test_what_is_left_open_is_asked_again(typed):
             "salah ketik pak",
         ),
         *("tidak jadi jual", "bukan, umurnya 3 tahun", "salah pak, yang benar 4 ekor", "ada yang kurang"),
-        *("batal saja", "tidak bu, nanti saja", "bukan punya saya", "bukan nama saya"),
+        *(
+            "batal saja",
+            "tolong dibatalkan",
+            "jangan disimpan dulu ya",
+            "sapi saya bukan itu",
+            "tidak bu, nanti saja",
+            "bukan punya saya",
+            "bukan nama saya",
+        ),
     ],
 )
 def test_a_no_may_say_what_is_wrong(typed):
