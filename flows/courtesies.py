@@ -24,6 +24,8 @@ GREETINGS = frozenset(
 )
 PEACE = frozenset({"assalamualaikum", "assalamu", "alaikum", "salam", "ass", "aslm", "wr", "wb"})
 AGREED = frozenset({"ok", "oke", "baik", "siap", "sip", "mantap", "jempol", "ya", "iya"})
+GREETED = GREETINGS | PEACE
+GREETED_ONES = frozenset({"mantri", "dokter", "dok", "drh", "hewan", "semua", "semuanya", "kabar", "apa"})
 KIND = SMALL | GREETINGS | PEACE | AGREED
 THANKED = frozenset({"terima", "kasih"})
 PRAISED = frozenset({"alhamdulillah", "alhamdulilah"})
@@ -72,6 +74,7 @@ THANK_FOR_WHAT_IS_DONE = Wish(
         "{selling}",
         "{births}",
         "terima kasih saja",
+        "sudah belanja|order|pesan|hadir|berkunjung|menonton|mampir|bergabung",
     ),
     rank=-2,
     anywhere=True,
@@ -91,7 +94,8 @@ def courtesy(text: str) -> str:
     """
     said = [word for word in words(text) if word != "banyak"]
     thanked = THANKED.issubset(said) or PRAISED.issuperset(said)
-    alone = KIND.issuperset(said) or (thanked and BESIDE_THANKS.issuperset(said))
+    greeted = not GREETED.isdisjoint(said) and (KIND | GREETED_ONES).issuperset(said)
+    alone = KIND.issuperset(said) or greeted or (thanked and BESIDE_THANKS.issuperset(said))
     if not said or not alone or (thanked and "?" in text):
         return ""
     if not PEACE.isdisjoint(said):

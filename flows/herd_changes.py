@@ -14,6 +14,7 @@ SOLD = Wish(
         "ganti|ubah nama pemilik|milik|kepemilikan",
         "ganti|ubah pemilik|milik",
         "lepas|dilepas|serahkan|kasih|dikasih … {buyers}",
+        "lepas|dilepas … juta|ribu|harga",
         "sudah deal",
         "deal … {animal}",
         "{animal} … deal",
@@ -27,6 +28,7 @@ SOLD = Wish(
     ),
     unless=(
         "harga jual",
+        "bukan {selling}",
         "izin|ijin … {selling}",
         "{selling} … izin|ijin",
         "{selling} … ke … {far_away} … izin|ijin|surat",
@@ -83,6 +85,7 @@ LOST = Wish(
         "lepas sapih",
         "lepas … {selling}",
         "lepas … {buyers}",
+        "lepas … juta|ribu|harga",
     ),
 )
 NOT_HOME = Wish(
@@ -97,6 +100,7 @@ NOT_HOME = Wish(
         "{animal} … lari|lolos|terlepas|nyasar|tersesat|kesasar|hanyut",
         "digiring|dituntun|diseret|dinaikkan orang|maling|pencuri",
         "bawa|dibawa lari|kabur",
+        "{animal} … sudah tidak ada",
         "talinya|tali putus|dipotong|digunting",
     ),
     unless=(*LOST.unless, "obat|rumput|pakan|pembeli … dicari|cari", "cari … obat|rumput|pakan|pembeli"),

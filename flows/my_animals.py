@@ -183,7 +183,7 @@ MY_ANIMALS = Wish(
         "catatan {animal} saya|aku|kami|punya",
         "lupa … daftar|daftarkan … berapa|apa|mana",
         "list|rincian {animal}",
-        "mana|lihat|tampilkan|tunjukkan|list|cek … saya|kami|aku daftarkan|catatkan|input|masukkan|laporkan",
+        "mana|lihat|melihat|tampilkan|tunjukkan|list|cek … saya|kami|aku daftarkan|catatkan|input|masukkan",
         "mana|lihat|cek|minta|kasih … list|daftar … {animal}",
         "ternak saya|aku|kami",
     ),

@@ -32,6 +32,7 @@ VACCINATION = Wish(
         "suntik|disuntik|suntikan|nyuntik … {animal}",
         "{animal} … suntik|disuntik|suntikan",
         "jadwal|kapan … suntik|suntikan|disuntik",
+        "kelewatan|terlewat|ketinggalan|lewat|susulan|menyusul … vaksin|vaksinasi|suntik|suntikan",
         "boleh|bisa|aman … ikut|di vaksin|vaksinasi|divaksin|disuntik",
         "boleh|bisa|aman … vaksin|vaksinasi|divaksin|disuntik",
         "suntik|suntikan|disuntik|dosis … kedua|ketiga|pertama|ke|ulang|lagi|massal|gratis",
@@ -58,6 +59,7 @@ PERMIT = Wish(
         "izin|ijin {asking}",
         "izin|ijin pak|bu|min|kak|lapor|melapor|masuk|sakit|bicara",
         "izin|ijin tidak masuk",
+        "bawa pulang|masuk|mandi|minum|berobat",
         "{losses}",
         "kirim|mengirim|dikirim … foto|gambar|video|pesan|nomor|lokasi|qris",
     ),
@@ -88,13 +90,16 @@ PERMIT_STATE = Wish(
         "{handling} … {requests}",
         "{requests} … {handling}",
         "izin|ijin|rekomendasi … ajukan … sudah|belum",
-        "yang … ajukan … {handling}",
+        "yang … ajukan|diajukan … {handling}",
+        "{requests} … diajukan … sampai|mana|belum|sudah",
+        "surat … {handling}",
         "surat jalan|angkut|karantina|kesehatan … {handling}",
         "surat|{requests} … saya ajukan|urus|minta … {progress}",
     ),
     unless=(
         "syarat|cara|urus|mengurus|buat … {requests}",
         "mau|minta {requests}",
+        "mau|ingin|rencana|hendak {sending} … {animal}",
         "mau|minta|ingin|bisa … urus|mengurus|buat|ajukan|mengajukan|bikin|dibuatkan|diurus … {requests}",
         "mana|lama … urus|diurus|mengurus|ngurus|buat",
         "minta|mau dibuatkan|diuruskan … {requests}",
@@ -111,6 +116,8 @@ LEVY_OWED = Wish(
         "berapa … {dues} {dues}",
         "cek|lihat|punya|ada|mana … {dues}",
         "{dues} … berapa",
+        "{dues} surat|izin|ijin|angkut|kirim",
+        "berapa … {paying} … izin|ijin|surat|{animal}",
         "{paying} … berapa",
         "belum dibayar|lunas",
     ),
@@ -127,6 +134,8 @@ PAY = Wish(
         "mau|cara|bisa|ingin|hendak|bagaimana … {paying}",
         "{paying} … lewat|pakai|via|mana|sekarang",
         "{paying} … {dues}",
+        "{paying} … {wallets}",
+        "{wallets} … {paying}",
         "mau|ingin|hendak … lunas|lunaskan … {dues}",
         "virtual account",
         "kode|nomor bayar|pembayaran|rekening",
@@ -142,6 +151,7 @@ WHERE_TO_PAY = Wish(
     "pay",
     cues=(
         "nomor|kode rekening|virtual|va|qris",
+        "nomor … {paying}",
         "rekening|va|qris … {paying}",
         "rekening|va|qris … {dues}",
         "{paying} … rekening|va|qris",
@@ -176,7 +186,9 @@ PAPER = Wish(
     rank=1,
 )
 AID = Wish(
-    "aid", cues=("minta|dapat|ada|ajukan … bantuan", "bantuan … bibit|pakan|pemerintah|modal", "proposal")
+    "aid",
+    unless=("{animal} bantuan",),
+    cues=("minta|dapat|ada|ajukan … bantuan", "bantuan … bibit|pakan|pemerintah|modal", "proposal"),
 )
 PRICE = Wish("price", cues=("harga|harganya|pasaran", "berapa … harga", "harga … {animal}"))
 CLOSED = (

@@ -53,8 +53,9 @@ REGISTER = Wish(
         "data|didata|mendata … {animal} baru",
         "punya|dapat {animal} baru",
         "punya … {animal} … belum terdaftar|tercatat|didata",
-        "{animal} … belum … terdaftar|didata|tercatat",
+        "{animal} … belum … terdaftar|didata|tercatat|dicatat|didaftar|didaftarkan|terdata",
         "{animal} … masuk|ikut … pendataan",
+        "belum dicatat|didata|didaftar|didaftarkan|tercatat|terdaftar",
         "belum ada|masuk … data|catatan|pendataan|sistem",
         "{animal} … belum ada|punya kartu|nomor|anting",
         "belum pernah … data|didata|didaftar|didaftarkan|dicatat|tercatat|terdaftar",
@@ -85,7 +86,7 @@ REGISTER = Wish(
         "bukan daftar",
         "jangan daftarkan",
     ),
-    gives_way_to=("born",),
+    gives_way_to=("born", "died", "sold", "lost"),
 )
 
 

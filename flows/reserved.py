@@ -95,7 +95,13 @@ WISHES = {
             "ke … sebelumnya|belakang",
             "pertanyaan|langkah … sebelumnya|tadi",
         ),
-        unless=("balik nama", "kembali kasih", "{animal} … kembali|balik", "belum|tidak balik|kembali"),
+        unless=(
+            "balik nama",
+            "kembali kasih",
+            "{animal} … kembali|balik",
+            "belum|tidak balik|kembali",
+            "lihat|melihat|cek|kirim kembali",
+        ),
         rank=1,
     ),
 }

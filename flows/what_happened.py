@@ -26,6 +26,8 @@ SICK_ANIMAL = Wish(
         "susah|sulit|kesulitan|tidak|belum {births}",
         "{animal} … caplak|kutu|lalat|cacing|belatung|lintah",
         "nafsu|selera makan",
+        "{animal} … makan plastik|racun|paku|kawat|pestisida|pupuk|sampah|tali",
+        "{animal} … perut besar|keras|buncit|gembung|melembung",
         "{animal} … nafsu|selera",
         "{animal} … kurus kering|sekali|kerontang",
         "kencing|berak|kotoran … {odd_dung}",
@@ -37,6 +39,7 @@ SICK_ANIMAL = Wish(
         "{animal} … {weak}",
         "{animal} … hanya|terus|cuma tidur|baring|tiduran",
         "napas|nafas … {weak}",
+        "napas|nafas berat|cepat|pendek",
         "{animal} … bulu|kulit rontok|mengelupas|gundul",
     ),
     unless=(

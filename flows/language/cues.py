@@ -13,7 +13,7 @@ from flows.language.text import words
 
 _GAP = "…"
 _DOUBLED = re.compile(r" (\S+)(?= \1 )")  # "sapi sapi saya"
-_TAKEN_BACK = re.compile(r".* (?:eh|ralat|maksudnya|maksud saya)(?: bukan| salah)?(?= )")
+_TAKEN_BACK = re.compile(r".* (?:eh|ralat|maksudnya|maksud saya)(?: bukan(?: \S+(?= mau ))?| salah)?(?= )")
 _MOST_STRANGE = 1  # words that nothing explains beside a cue that names one telling word: one may be a name
 _LONG = 7  # words, for which one more strange one is forgiven
 _ENOUGH = 2  # telling words, which no other matter is likely to hold together

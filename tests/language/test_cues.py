@@ -76,3 +76,27 @@ def test_any_text_is_heard(text: str) -> None:
 def test_courtesies_beside_it_change_nothing(word: str, beside: str) -> None:
     alone = EAR.hear(word).wishes
     assert EAR.hear(f"{beside} {word} {beside}").wishes == alone
+
+
+DIE = Wish("die", cues=("{dead}",))
+FALL = Wish("fall", cues=("{animal} … jatuh … jurang",), gives_way_to=("die",))
+STRAY = Wish("stray", cues=("tidak pulang",), only_beside=("{animal}",))
+PRAISE = Wish("praise", cues=("terima kasih … sudah",), anywhere=True)
+GOSSIP = Wish("gossip", cues=("lihat … tv",), anywhere=True)
+OF_MEANING = Ear((DIE, FALL, STRAY, PRAISE), other_matters=(GOSSIP,))
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        ("sapi jatuh ke jurang", ("fall",)),
+        ("sapi jatuh ke jurang terus mati", ("die",)),  # however much more the fall names
+        ("kerbau saya dari kemarin sudah dicari ke mana mana tetap tidak pulang", ("stray",)),
+        ("suami tidak pulang", ()),  # no animal is named
+        ("terima kasih sudah mengantar suami ke rumah guru", ("praise",)),  # whatever stands beside it
+        ("tadi lihat di tv sapi mati", ()),  # another matter, though an animal is named
+        ("spai mati", ("die",)),
+    ],
+)
+def test_meaning_goes_before_the_letters_named(text: str, wishes: tuple[str, ...]) -> None:
+    assert OF_MEANING.hear(text).wishes == wishes

@@ -45,6 +45,18 @@ def test_another_word_stays_itself(written: str) -> None:
     assert MEND(written) == (written, False)
 
 
+@pytest.mark.parametrize("written", ["spai", "saip"])
+def test_two_letters_swapped_are_seen_only_in_the_words_named(written: str) -> None:
+    animals = Slips(frozenset({"sapi", "lemas"}), swapped=frozenset({"sapi"})).mend
+    assert animals(written) == ("sapi", True)
+    assert animals("lmeas") == ("lmeas", False)
+
+
+@pytest.mark.parametrize(("written", "meant"), [("kdaftar", "daftar"), ("dsuntik", "suntik")])
+def test_a_prefix_without_its_vowel_is_no_guess(written: str, meant: str) -> None:
+    assert MEND(written) == (meant, False)
+
+
 @given(st.text(st.characters(categories=["Ll", "Nd"]), min_size=1, max_size=40))
 def test_any_word_is_mended_into_words(written: str) -> None:
     assert MEND(written)[0].strip()
