@@ -42,7 +42,7 @@ def asked_after(chat: Chat, said: Iterable[str]) -> str:
         (
             MIXED,
             "2 dan 2",
-            "Jantan dan betina belum cocok dengan jumlah semuanya. Contoh: 2 jantan 3 betina.",
+            "Tulis berapa jantan dan berapa betina. Contoh: 2 jantan 3 betina.",
         ),
         (AGE, "80 tahun", "Umur 80 tahun terlalu tua untuk ternak. Contoh: 3 tahun, 8 bulan."),
         (
