@@ -113,9 +113,10 @@ def has_agreed(turn: Turn) -> bool:
 
 
 def red_instead(turn: Turn) -> str:
-    """ "red" where a death that may endanger people is told as a question, which would wait for hours."""
-    red = turn.talk.flow == ask_officer.name and what_happened(turn.inbound.text) == "red"
-    return "red" if red else ""
+    """ "red" where a death that may endanger people is told as a question, or as more of a sick animal."""
+    as_sick = turn.talk.flow == "emergency_details" and turn.talk.memory.get("reported") == "sick"
+    waits = turn.talk.flow == ask_officer.name or as_sick
+    return "red" if waits and what_happened(turn.inbound.text) == "red" else ""
 
 
 OFFICER = Wish(
@@ -129,8 +130,8 @@ OFFICER = Wish(
         "{asking}",
         "orang dinas|aslinya|asli",
         "ada orang",
-        "{calling} … mesin|robot|bot",
         "curhat|cerita|ngobrol … {helpers}",
+        "{calling} … mesin|robot|bot",
         "tidak|malas|bukan|jangan … robot|bot|mesin",
         "nomor … petugas|dinas|kantor",
     ),
@@ -173,8 +174,8 @@ BAD_SERVICE = Wish(
         "pelayanan|layanan … buruk|jelek|parah|payah|mengecewakan",
         "kantor … petugas … tidak ada|pernah",
         "tidak adil|ramah|sopan|becus",
-        "bolak balik … kantor|petugas|urus|disuruh",
         "kantor|puskeswan|pintu … tutup … padahal|terus",
+        "bolak balik … kantor|petugas|urus|disuruh",
         "{helpers} … tidak|belum pernah|kunjung datang|turun|muncul|nongol",
         "dipersulit|dipimpong|dibentak|dimarahi|dicuekin|diabaikan|ditipu|dipingpong",
         "atasan|pimpinan|kepala … baca|membaca|tahu|tindak|ditindak",

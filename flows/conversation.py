@@ -30,7 +30,7 @@ from flows.reserved import PASS_ON, RESERVED, UNREAD, pass_on_asked
 from flows.script import Flow
 from flows.second_thoughts import changed, corrected, said_anew, with_changes
 from flows.stage import before, begin, go, joined, remember_shown
-from flows.steps import NO, Ask, Choose, Confirm, Step
+from flows.steps import NO, Choose, Confirm, Step
 from flows.summary import CORRECT, lines_named, mended_summary
 from flows.turn import Turn
 from flows.what_happened import what_happened
@@ -155,7 +155,7 @@ def at_step(turn: Turn) -> list[Reply] | None:
     if flow is None:
         return None
     step = asked(flow, turn)
-    if isinstance(step, Ask) and (elsewhere := another_wish(flow, turn)):
+    if not isinstance(step, Choose) and (elsewhere := another_wish(flow, turn)):
         return elsewhere
     if is_typed(turn) and (mended := corrected(flow, turn)):
         return mended
@@ -175,6 +175,7 @@ def at_step(turn: Turn) -> list[Reply] | None:
     turn.talk.memory |= {"last": [turn.inbound.reference, step.name], "said": turn.inbound.text, "misses": 0}
     turn.talk.memory.pop("offered", None)
     first, *rest = go(flow, flow.onward(step.name, turn), turn)
+    first = before("".join(turn.remarks), first)
     return [changed(first, turn) if anew else first, *rest]
 
 

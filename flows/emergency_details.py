@@ -13,13 +13,15 @@ from flows.language.villages import Ambiguous
 from flows.lately import forget, recall, remember
 from flows.messages import TYPED, Kind
 from flows.places import Village
-from flows.protecting import danger_told, protection
+from flows.protecting import danger_told, is_exposed, protection
 from flows.scenes import is_one_word, is_taken_back, knows_nothing, place_told, says_home, tells_more
 from flows.script import ANSWERED, Flow
 from flows.sent_files import LEFT, attach, keep
 from flows.steps import Ask, Tell, is_picture
 from flows.turn import Turn
 
+KEEP_AWAY = hint("Tetap jauhkan orang dan ternak lain.")
+TO_HEALTH_CENTRE = hint("Lukanya sudah dicuci? Sekarang ke puskesmas, walau kecil.")
 MORE = "Tambahan laporan darurat nomor {number}: {place}.{words}"
 NOWHERE = hint("Tempatnya belum diketahui")
 ALERTED = "sudah kami teruskan ke petugas"
@@ -222,8 +224,10 @@ def _told(first: Question | None, more: str, turn: Turn) -> dict[str, object]:
     if is_picture(turn):  # of an album whose other photos are still to come
         turn.talk.memory[LEFT] = report.id
     danger = danger_told(more)
-    again = protection(danger, turn) + "\n\n" if danger and danger != turn.talk.memory.get("reported") else ""
-    return {"protect": again, "kept": turn.say(ALERTED if told else KEPT)}
+    before = turn.talk.memory.get("reported")
+    again = protection(danger, turn) + "\n\n" if danger and (danger != before or is_exposed(more)) else ""
+    onward = turn.say(TO_HEALTH_CENTRE if before == "bite" else KEEP_AWAY)
+    return {"protect": again, "kept": turn.say(ALERTED if told else KEPT), "onward": onward}
 
 
 emergency_details = Flow(
@@ -238,7 +242,7 @@ emergency_details = Flow(
             optional=True,
         ),
         Story("more", "{there}{asked}", optional=True, words=asked_for_more),
-        Tell("done", "{protect}Terima kasih, {kept}. Tetap jauhkan orang dan ternak lain."),
+        Tell("done", "{protect}Terima kasih, {kept}. {onward}"),
         Tell(
             "withdrawn",
             "Baik, kami sampaikan ke petugas bahwa laporannya keliru. Kalau ternyata benar, ketik DARURAT.",

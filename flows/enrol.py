@@ -10,7 +10,7 @@ from flows.language.questions import asks
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.language.yes_no import NO, YES
-from flows.names import NO_NAME, person_name
+from flows.names import NO_NAME, NO_PARTS, person_name
 from flows.own_phone import OwnPhone, left_out
 from flows.places import Home
 from flows.script import ANSWERED, Flow, Refused
@@ -33,8 +33,8 @@ def hamlet(text: str) -> str:
     """A hamlet's name, without the word dusun in front; raises Unclear."""
     name = re.sub(r"^(di )?(dusun|dsn|dsn\.|dus|di)\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
     said = plain(name).split()
-    none = NO_HAMLETS.issuperset(said) or plain(name).isdecimal() or "tidak" in said or asks(name)
-    if not said or len(name) > farmers.LONGEST_HAMLET or none:
+    none = NO_HAMLETS.issuperset(said) or plain(name).isdecimal() or not NO_PARTS.isdisjoint(said)
+    if not said or len(name) > farmers.LONGEST_HAMLET or none or asks(name):
         raise Unclear(hint("Tulis nama dusunnya saja. Contoh: Boak Atas. Tidak ada? Ketik LEWATI."))
     return name
 

@@ -4,6 +4,8 @@ import re
 from contextlib import suppress
 from datetime import timedelta
 
+from flows import drafts
+from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.questions import asks
 from flows.language.unclear import Unclear
@@ -16,6 +18,9 @@ from flows.turn import Turn
 
 PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
 READ_IN = timedelta(seconds=4)  # nobody reads a summary in less
+SENTENCES = re.compile(r"[.;\n]+(?=\s|$)")
+LATER = "Sesudah ini kita lanjut dengan: {later}\n\n"
+CHANGED = "Baik, saya ganti.\n\n"
 BREAKS = re.compile(r"[,.;\n]+(?=\s|$)")
 
 
@@ -53,8 +58,23 @@ def heard(flow: Flow, step: Step, turn: Turn) -> object:
         value = step.take(said[step.name], turn) if step.name in said else _among_others(step, turn)
         if value is None:
             raise
-        turn.talk.answers |= {name: told for name, told in said.items() if name not in turn.talk.answers}
+        keep_besides(flow, step, said, turn)
         return value
+
+
+def keep_besides(flow: Flow, step: Step, said: dict[str, str], turn: Turn) -> None:
+    """Keep what was said beside an answer: other answers, new or changed; another kind of animal waits."""
+    answers, kind = turn.talk.answers, species_said(turn.text)
+    if kind and "species" in answers and kind != answers["species"]:
+        for part in SENTENCES.split(turn.text):
+            if species_said(part) == kind:
+                drafts.keep(turn, f"{flow.keyword} {part.strip()}", until=flow.name)
+                turn.remarks.append(turn.say(LATER, later=part.strip()))
+        return
+    changed = [name for name, told in said.items() if name != step.name and answers.get(name, told) != told]
+    if changed:
+        turn.remarks.append(turn.say(CHANGED))
+    turn.talk.answers = {**answers, **{name: told for name, told in said.items() if name != step.name}}
 
 
 def _among_others(step: Step, turn: Turn) -> object:

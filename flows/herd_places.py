@@ -22,6 +22,7 @@ from flows.wording import cut
 
 AT_HOME = (
     *("kandang", "rumah", "di rumah", "dirumah", "home", "kandang belakang", "kandang blakang"),
+    *("at home", "in a pen", "pen"),
     *("belakang rumah", "kandang belakang rumah", "pekarangan", "halaman", "halaman rumah"),
 )
 ELSEWHERE = ("desa lain", "di desa lain", "kandang lain", "desa sebelah", "di desa sebelah", "lain")
@@ -32,7 +33,7 @@ NO_VILLAGES = frozenset(
     }
 )
 """Words for land and of other answers, some of which resemble a village's name."""
-NO_LARS = NO_PARTS | {"lupa", "nya", "cap", "lar", "larnya", "jantan", "betina"}
+NO_LARS = NO_PARTS | {"lupa", "lewati", "lewat", "skip", "nya", "cap", "lar", "larnya"}
 """Words that no lar's name has."""
 NO_LAR = hint("Tulis nama larnya saja. Contoh: Limung.")
 
@@ -90,7 +91,7 @@ class LarName(Ask):
 def lar_name(text: str) -> str:
     """A lar's name without the word lar in front; raises Unclear."""
     name = re.sub(r"^(di\s+)?lar(nya)?\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
-    nameless = sum(letter.isalpha() for letter in name) < 2 or len(name) > holdings.LONGEST_NAME
+    nameless = not any(letter.isalpha() for letter in name) or len(name) > holdings.LONGEST_NAME
     if nameless or asks(name) or not NO_LARS.isdisjoint(words(name)):
         raise Unclear(NO_LAR)
     return name

@@ -12,10 +12,10 @@ from flows.labels import shown
 from flows.language.ages import WHICH_UNIT, age
 from flows.language.choosing import Option
 from flows.language.ear_tags import every_ear_tag
-from flows.language.heads import Sexes
+from flows.language.heads import SEX_WORDS, Sexes
 from flows.language.questions import asks
 from flows.language.tables import word_map
-from flows.language.text import plain
+from flows.language.text import plain, words
 from flows.language.unclear import StillOpen, Unclear, hint
 from flows.language.villages import Ambiguous
 from flows.steps import Choose, Offer, Step
@@ -184,6 +184,10 @@ def lives_that_long(born: BirthDate, turn: Turn) -> None:
         )
 
 
+TWO_AGES = hint(
+    "Umurnya berbeda-beda? Satu kali daftar untuk satu umur. Tulis umur yang satu dulu, yang lain "
+    "didaftarkan sesudahnya. Contoh: 3 tahun."
+)
 UNITS = (hint("tahun"), hint("bulan"))
 
 
@@ -192,6 +196,8 @@ class Age(Step):
     """An age; teeth and classes mean different ages for different species."""
 
     def read(self, text: str, turn: Turn) -> BirthDate:
+        if {SEX_WORDS[word] for word in words(text) if word in SEX_WORDS} == {"male", "female"}:
+            raise Unclear(TWO_AGES)
         try:
             return BirthDate.parse(text) or age(text, turn.today, Herd(turn).species)
         except Unclear as unclear:

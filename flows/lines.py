@@ -12,18 +12,18 @@ _BEFORE = frozenset(
     {
         *("eh", "yang", "the", "salah", "ganti", "ubah", "tadi", "itu", "tapi", "ya", "betulkan", "perbaiki"),
         *("pak", "bu", "kak", "min", "nak", "maaf", "tidak", "jadi", "bukan", "koreksi", "ralat", "tolong"),
-        *("mohon", "benar", "dan", "trus", "terus", "but"),
+        *("mohon", "benar", "oh", "iya", "my", "oke", "ok", "o", "dan", "trus", "terus", "but"),
     }
 )
 _BETWEEN = frozenset(
     {
         *("nya", "salah", "keliru", "wrong", "is", "it", "itu", "jadi", "harusnya", "seharusnya", "yang"),
         *("benar", "saya", "aku", "kaku", "diganti", "ganti", "adalah", "kurang", "tepat", "ada", "tadi"),
-        *("di", "name"),
+        *("di", "name", "nak", "kak", "min"),
     }
 )
 _INSTEAD = frozenset({"tapi", "tetapi", "melainkan", "harusnya", "seharusnya", "but"})
-_NOT = "bukan"
+_NOT = frozenset({"bukan", "not", "tidak"})
 _TOKEN = re.compile(r"[^\s,;:=]+")
 _ENDINGS = ("", "nya", "ku")
 _MOST_BEFORE = 5  # words
@@ -77,5 +77,6 @@ def _value(text: str, tokens: list[_Token]) -> str:
     tokens = tokens[instead + 1 :]
     while tokens and tokens[0].folded in _BETWEEN:
         tokens = tokens[1:]
-    denied = next((place for place, token in enumerate(tokens) if token.folded == _NOT), len(tokens))
+    noes = (place for place, token in enumerate(tokens) if place and token.folded in _NOT)
+    denied = next(noes, len(tokens))
     return text[tokens[0].start : tokens[denied - 1].end] if tokens[:denied] else ""

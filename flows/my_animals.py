@@ -35,7 +35,7 @@ MISTYPED = hint(
 UNKNOWN = hint("Ternak itu tidak ada di daftar Bapak/Ibu. Coba cocokkan lagi. Contoh: 1.")
 TO_MEND = hint(
     "Di sini hanya untuk melihat. Mau membetulkan data ternak? Ketik PETUGAS, lalu tulis nomornya dan "
-    "yang benar. Contoh: SBW-00000013, betina."
+    "yang benar. Contoh: nomor 2 betina, bukan jantan."
 )
 MENDING = frozenset(
     {"salah", "keliru", "ubah", "ganti", "betulkan", "perbaiki", "hapus", "harusnya", "bukan"}

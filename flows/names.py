@@ -11,11 +11,25 @@ from flows.language.unclear import Unclear, hint
 
 NO_NAME = hint("Tulis namanya saja. Contoh: Aminah.")
 LONG_NAME = hint("Namanya terlalu panjang, paling banyak {limit} huruf. Contoh: Siti Aminah.")
-NO_NAMES = frozenset({"daftar", "boleh", "lewati", "nama"})  # what may come by a slip
+NO_NAMES = frozenset(
+    {"daftar", "boleh", "lewati", "lewat", "nama", "mati", "sakit", "tidak", "darurat", "menu"}
+)  # what may come by a slip
 NAMES_TOO = frozenset({"nonda", "siong"})  # "none" and "not" in Samawa, but people are called so
 NO_PARTS = SPECIES_WORDS | {
     *("ya", "iya", "tapi", "kok", "setuju", "siap", "mahal", "salah", "bukan", "tidak", "belum", "sudah"),
-    *("punya", "milik", "sendiri", "dulu", "nanti", "istirahat", "sholat", "rumah", "kandang", "ternak"),
+    *(
+        "punya",
+        "milik",
+        "sendiri",
+        "dulu",
+        "nanti",
+        "nak",
+        "istirahat",
+        "sholat",
+        "rumah",
+        "kandang",
+        "ternak",
+    ),
     *("umur", "umurnya", "ekor", "yang", "itu", "ini", "kalau", "untuk", "dengan", "mau", "ingin", "saya"),
     *("namanya", "desa", "desanya", "dusun", "tinggal", "gaduhan", "vaksin", "bayar", "lanjut", "tutup"),
 }

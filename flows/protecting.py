@@ -31,6 +31,13 @@ def protection(what: str, turn: Turn) -> str:
     return turn.say(WORDS[what])
 
 
+def is_exposed(text: str) -> bool:
+    """Whether more than the animal is in danger: flesh or blood was handled, somebody was bitten."""
+    said = frozenset(word.removesuffix("nya") for word in words(text))
+    handled = not _FLESH.isdisjoint(said) and not _HANDLED.isdisjoint(said)
+    return handled or not _CUT.isdisjoint(said) or not _BITTEN.isdisjoint(said)
+
+
 def danger_told(text: str) -> str:
     """ "bite" or "red" where more is told of a report: somebody bitten, its meat eaten, its blood touched.
 

@@ -22,6 +22,7 @@ HELP = (
     "BAHASA (English)."
 )
 WELCOME_BACK = "Baik, pengingat dan kabar dari kami jalan lagi. Ingin berhenti? Ketik BERHENTI."
+GO_ON_WITH_IT = "Baik, kita teruskan yang tadi. Mau berhenti? Ketik BATAL sekali lagi."
 UNREAD = "unread"  # words that were understood by nobody, or that could mean several things
 SHALL_WE_PASS_ON = "Tadi Bapak/Ibu menulis: «{text}». Kami teruskan ke petugas?"
 PASS_ON = Choice("teruskan ke petugas", "Teruskan ke petugas")
@@ -116,7 +117,7 @@ def _menu(turn: Turn) -> list[Reply]:
 def _cancel(turn: Turn) -> list[Reply]:
     """What is open is cancelled: of a question beside a flow only that question."""
     if turn.talk.aside in CLOSED_BY_CANCEL and current(turn):
-        return ask_again(turn)
+        return ask_again(turn, turn.say(GO_ON_WITH_IT))
     return leave(turn)
 
 

@@ -32,11 +32,14 @@ _TELLING = frozenset(chain(SPECIES_WORDS, *map(word_set, (*_LISTS, *_MORE_LISTS)
     *("tadi", "kemarin", "semalam", "barusan", "sejak", "cepat", "segera", "kapan", "bagaimana", "mantri"),
 }
 
+_ANOTHER_MATTER = frozenset({"daftar", "mendaftar", "daftarkan", "didaftar", "didaftarkan", "mendaftarkan"})
+
 _NOT = frozenset({"tidak", "g", "belum", "kurang"})
 _KNOW = frozenset({"tau", "tahu", "ingat", "jelas", "paham"})
-_MISTAKEN = frozenset({"salah", "slh", "keliru", "bukan", "iseng", "tes", "test"})
+_MISTAKEN = frozenset({"mistake", "salah", "slh", "keliru", "bukan", "iseng", "tes", "test"})
 _UNDONE = frozenset({"tidak", "g", "batal", "jangan"})
 _BESIDE_MISTAKEN = SMALL | {
+    *("sorry", "it", "was", "a", "by", "reported"),
     *("lapor", "laporan", "laporannya", "melapor", "pencet", "kepencet", "ketik", "kirim", "tekan", "klik"),
     *("tadi", "eh", "cuma", "coba", "darurat", "maksud", "jadi", "sambung", "tulis", "orang", "lagi", "nak"),
     *("dulu", "kok", "deh", "ah", "apa"),
@@ -78,8 +81,8 @@ def says_home(text: str) -> bool:
 
 def tells_more(text: str) -> bool:
     """Whether it tells more of what happened: of which animal, how it fares, since when."""
-    said = (word.removesuffix("nya") for word in words(text))
-    return not _TELLING.isdisjoint(said)
+    said = {word.removesuffix("nya") for word in words(text)}
+    return not _TELLING.isdisjoint(said) and _ANOTHER_MATTER.isdisjoint(said)
 
 
 def is_taken_back(text: str) -> bool:

@@ -13,7 +13,7 @@ from flows.lines import line_told
 from flows.messages import Reply
 from flows.script import Flow
 from flows.stage import before, go
-from flows.steps import Choose, Confirm, Step
+from flows.steps import Choose, Confirm, Step, leaves_out
 from flows.turn import Turn
 
 CHANGED = "Baik, saya ganti.\n\n"
@@ -63,7 +63,7 @@ def _changed_later(flow: Flow, rest: str, turn: Turn) -> list[Reply] | None:
 
 def _line_anew(flow: Flow, turn: Turn) -> Said:
     """An earlier answer that is named and told otherwise: "umurnya bukan 3 tahun tapi 4 tahun"."""
-    answered = [step for step in flow.correctable(turn) if step.name in turn.talk.answers]
+    answered = [step for step in flow.steps if step.label and step.name in turn.talk.answers]
     told = line_told(turn.text, answered, turn)
     here = flow.standing(turn)
     if not told or not told.said or told.step is here or isinstance(here, Confirm):
@@ -124,17 +124,20 @@ def _without_words_around(said: str) -> str:
 def _answers_named(flow: Flow, said: str, turn: Turn) -> list[str]:
     """The steps whose kept answer these words name: any that a free text may tell, and the last one.
 
-    At the summary every line is before his eyes: the one line that the words name.
+    Where they name neither, and at the summary, the one line that they name of all.
     """
     _, last = turn.talk.memory.get("last") or ("", "")
     free = flow.understands(said, turn) if flow.understands else {}
-    seen = isinstance(flow.standing(turn), Confirm)
-    among = [step.name for step in flow.correctable(turn)] if seen else list(dict.fromkeys([*free, last]))
-    asked = [name for name in among if name in turn.talk.answers and name in flow]
-    if seen and said.isdecimal():  # no number of a list that is not seen
-        asked = [name for name in asked if not isinstance(flow[name], Choose)]
-    named = [name for name in asked if read_by(flow, name, said, turn) == turn.talk.answers[name]]
-    return named if not seen or len(named) == 1 else []
+    first = [] if isinstance(flow.standing(turn), Confirm) else [*free, last]
+    lines = [step.name for step in flow.steps if step.label]
+    if said.isdecimal():  # no number of a list that is not seen
+        lines = [name for name in lines if not isinstance(flow[name], Choose)]
+    for among in (first, lines):
+        asked = [name for name in dict.fromkeys(among) if name in turn.talk.answers and name in flow]
+        named = [name for name in asked if read_by(flow, name, said, turn) == turn.talk.answers[name]]
+        if named:
+            return named if among is first or len(named) == 1 else []
+    return []
 
 
 def read_by(flow: Flow, name: str, said: str, turn: Turn) -> str | None:
@@ -142,6 +145,8 @@ def read_by(flow: Flow, name: str, said: str, turn: Turn) -> str | None:
     free = flow.understands(said, turn) if flow.understands else {}
     if name in free:
         return free[name]
+    if leaves_out(flow[name], said):
+        return ""
     with suppress(Unclear):
         return str(flow[name].take(said, turn))
     return None
@@ -163,4 +168,13 @@ def said_anew(flow: Flow, text: str, turn: Turn) -> dict[str, str]:
     """The earlier answers to which a free text gives another value, with what it says beside them."""
     told, answers = flow.understands(text, turn) if flow.understands else {}, turn.talk.answers
     anew = {name: value for name, value in told.items() if value != answers.get(name)}
+    if _tells_a_part(anew, answers):
+        anew = {name: value for name, value in anew.items() if name not in ("heads", "sex")}
     return anew if not anew.keys().isdisjoint(answers) else {}
+
+
+def _tells_a_part(anew: Said, answers: Mapping[str, str]) -> bool:
+    """Whether fewer heads of one sex are told than the herd has: "yg jantan 1 tahun", "jantannya 1"."""
+    heads, kept = str(anew.get("heads", "")), answers.get("heads", "")
+    fewer = heads.isdecimal() and kept.isdecimal() and int(heads) < int(kept)
+    return fewer and "sex" in anew and "mixed" not in anew

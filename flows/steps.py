@@ -112,6 +112,11 @@ _DENIED = (
 )
 
 
+def leaves_out(step: Step, text: str) -> bool:
+    """Whether the words leave an optional answer out: "tidak ada", "lewati"."""
+    return step.optional and _is_none(plain(text))
+
+
 def _is_none(said: str) -> bool:
     """Whether the words say that there is nothing to answer: LEWATI, "belum ada cap", "ga tau"."""
     words = said.split()

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.asides import Aside, open_aside
+from flows.asides import Aside, ask_again, open_aside
 from flows.catalogue import current
 from flows.labels import in_language
 from flows.language.choosing import Option, choose
@@ -13,7 +13,7 @@ from flows.messages import Reply
 from flows.script import Flow
 from flows.second_thoughts import forget_with, read_by, said_anew, with_changes
 from flows.stage import before, go
-from flows.steps import Choose, Step
+from flows.steps import Choose, Decide, Step
 from flows.turn import Turn
 
 MOST_LINES = 10
@@ -23,6 +23,7 @@ LATER = "Nanti juga boleh. Ketik MENU, jawabannya kami simpan.\n\n"
 _DOUBTS = frozenset(
     {"salah", "bukan", "eh", "jangan", "tapi", "ganti", "ubah", "keliru", "tidak", "wrong", "harusnya"}
 )
+_ALL_RIGHT = re.compile(r"\b(?:sudah|semua|semuanya) (?:benar|betul)\b|\btidak ada yang salah\b")
 _NOT_NOW = frozenset({"nanti", "besok", "sebentar", "bentar", "tunggu"})
 _PARTS = re.compile(r"[,;\n]+| dan ", re.IGNORECASE)
 
@@ -84,6 +85,7 @@ def _choice_told(flow: Flow, turn: Turn) -> dict[str, str]:
     if plain(turn.text).isdecimal():
         return {}
     choices = [step.name for step in flow.correctable(turn) if isinstance(step, Choose)]
+    choices = [name for name in choices if not isinstance(flow[name], Decide)]  # "yes" is nobody's line
     last = _PARTS.split(turn.text)[-1]  # "tidak, gaduhan"
     read = {name: read_by(flow, name, last, turn) for name in choices}
     told = {name: value for name, value in read.items() if value is not None}
@@ -130,11 +132,18 @@ def _flow(turn: Turn) -> Flow:
     return flow
 
 
+def _heard_instead(turn: Turn) -> list[Reply] | None:
+    """A line that is told anew; where all is said to be right after all, the summary once more."""
+    if mended := lines_mended(turn):
+        return mended
+    return ask_again(turn) if _ALL_RIGHT.search(plain(turn.text)) else None
+
+
 CORRECT = Aside(
     "correct",
     "Baris mana yang salah? Yang lain tetap disimpan.",
     _wrong_lines,
     correct,
-    hears=lines_mended,
+    hears=_heard_instead,
     insists=True,
 )

@@ -76,6 +76,7 @@ class Turn:
         self.flow: Answers | None = None  # the flow under way
         self.trigger = ""  # the road that had an answer, for the log
         self.ended = ""  # the flow that came to its end in this turn
+        self.remarks: list[str] = []  # what is said in front of the next question
         self.secret = False  # what was typed must not be kept
         self._looked_up: dict[str, Any] = {}
         self._open_session = open_session

@@ -65,7 +65,7 @@ def test_a_stranger_is_served_before_he_has_agreed(chat: Chat, appointed: Appoin
         Joko: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Joko: lewati
-        SiJINAK: Terima kasih, sudah kami teruskan ke petugas. Tetap jauhkan orang dan ternak lain.
+        SiJINAK: Terima kasih, sudah kami teruskan ke petugas. Lukanya sudah dicuci? Sekarang ke puskesmas, walau kecil.
         SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Boak, Kec. Unter Iwes.
         Joko: makasih
         SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]

@@ -58,7 +58,7 @@ def test_more_of_the_animal_is_kept_and_the_place_asked_again(
     ]
 
 
-@pytest.mark.parametrize("said", ["jaran sopo, mate baruk", "mati", "sapi sakit", "pak mantri cepat datang"])
+@pytest.mark.parametrize("said", ["jaran sopo, ndak mau bangun", "sapi sakit", "pak mantri cepat datang"])
 def test_it_is_no_wish_for_something_else(
     chat: Chat, enrolled: Enrolled, appointed: Appointed, said: str
 ) -> None:
@@ -73,9 +73,9 @@ def test_it_is_no_wish_for_something_else(
         SiJINAK > Rahma: {ALONG} «{said}»
         Aminah: boak
         SiJINAK: {ANYTHING_ELSE}
-        Aminah: mati
+        Aminah: 2 ekor
         SiJINAK: {DONE}
-        SiJINAK > Rahma: {ALONG} «mati»
+        SiJINAK > Rahma: {ALONG} «2 ekor»
     """)
 
 
@@ -126,7 +126,7 @@ def test_a_place_told_with_the_report_is_not_asked_but_said_back(
         Aminah: jorok utan
         SiJINAK: {MORE}
         Aminah: 1 ekor
-        SiJINAK: {DONE}
+        SiJINAK: Terima kasih, sudah kami teruskan ke petugas. …
         SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Jorok, Kec. Utan. «1 ekor»
     """)
 

@@ -109,3 +109,31 @@ def test_somebody_elses_home_is_asked(chat: Chat, enrolled: Enrolled) -> None:
 
                  {WHERE}
     """)
+
+
+def test_a_sick_animal_that_dies_meanwhile_is_an_alarm(
+    chat: Chat, enrolled: Enrolled, appointed: Appointed
+) -> None:
+    enrolled("Aminah")
+    appointed("Rahma", "52.04.22")
+    chat("""
+        Aminah: sp skt
+        SiJINAK: Pisahkan yang sakit …
+        SiJINAK: Di desa mana kejadiannya? …
+        SiJINAK > Rahma: …
+        Aminah: sp mti 1
+        SiJINAK: ⚠️ JANGAN disembelih, …
+        SiJINAK: Di desa mana kejadiannya? …
+        SiJINAK > Rahma: ⚠️ DARURAT nomor 2: ternak mati atau berdarah. …
+    """)
+
+
+def test_who_touched_the_blood_is_told_what_to_do(
+    chat: Chat, enrolled: Enrolled, appointed: Appointed
+) -> None:
+    enrolled("Aminah")
+    appointed("Rahma", "52.04.22")
+    for said in ("sapi saya mati mendadak", "boak unter iwes"):
+        chat.say("Aminah", said)
+    chat.say("Aminah", "anak saya pegang darah nya, gimana??")
+    assert "Cuci dengan sabun, segera ke puskesmas." in chat.last["Aminah"].text

@@ -147,7 +147,9 @@ def test_batal_closes_a_question_beside_the_talk_and_no_more(chat: Chat, enrolle
         Aminah: ternak saya
         SiJINAK: Selesaikan Daftar ternak dulu, …
         Aminah: batal
-        SiJINAK: Jantan atau betina? …
+        SiJINAK: Baik, kita teruskan yang tadi. Mau berhenti? Ketik BATAL sekali lagi.
+
+                 Jantan atau betina? …
     """)
 
 

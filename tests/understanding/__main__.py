@@ -18,9 +18,11 @@ RIGHT, ASKED, WRONG = "right", "asked", "wrong"
 
 
 def main() -> None:
-    """Score the sets that were named, by default the one that nobody tuned on."""
+    """Score the sets that were named, by default those that nobody tuned on."""
     parser = argparse.ArgumentParser(prog="python -m tests.understanding", description=__doc__)
-    parser.add_argument("sets", nargs="*", type=Path, default=[HERE / "held.jsonl"])
+    parser.add_argument(
+        "sets", nargs="*", type=Path, default=[HERE / "held.jsonl", HERE / "held_later.jsonl"]
+    )
     parser.add_argument("--mistakes", action="store_true", help="show what was asked back or read wrong")
     parser.add_argument("--kind", help="only this kind")
     asked = parser.parse_args()
