@@ -1,6 +1,6 @@
 """What is said where a step could not hear an answer: an explanation, another wish, an example, a person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from flows import asides, drafts, unasked
@@ -10,8 +10,10 @@ from flows.emergency import URGENT
 from flows.emergency_details import Noted
 from flows.labels import shown
 from flows.language.questions import asks, asks_why
+from flows.language.tables import SMALL
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear, hint
+from flows.language.yes_no import NO, YES
 from flows.leaving import QUIT, enter, switch
 from flows.menu import offered, owed
 from flows.messages import TYPED, Choice, Reply
@@ -26,10 +28,12 @@ from flows.wishes import Meant
 
 THREE_MISSES = "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. {hint}\n\n"
 WHICH_ONE = hint("Yang mana?")
+STILL_WHICH = "Pilih angkanya, atau tulis yang lain. Tidak tahu? Ketik PETUGAS, kami bantu. Contoh: 1."
 NOT_HEARD = hint("Maaf, saya belum paham.")
 OR_OFFICER = "Atau ketik PETUGAS, kami bantu."
 CHOOSE_OR_ASK = "Pilih angkanya saja, atau minta dibantu petugas."
 WHEN_KNOWN = "Itu kita urus sesudah kenalan, tinggal sebentar."
+NAMELESS = SMALL | YES | NO | {"tahu", "lupa", "kurang", "bingung"}
 OFFICER = Choice("petugas", "Dibantu petugas")
 
 
@@ -51,11 +55,12 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     if owed(turn) and talk.agreed_at and leads_on(turn.text):
         drafts.keep(turn, turn.text, until=flow.name)
         return [before(turn.say(WHEN_KNOWN) + "\n\n", ask)]
-    options = getattr(unclear, "options", ())
-    if options:
+    if options := getattr(unclear, "options", ()):
         talk.memory["offered"] = [list(option) for option in options]
-        which = turn.fill(unclear.hint or WHICH_ONE, unclear.values)
-        return [Reply(which, tuple(Choice(value, label) for value, label in options), flow.question(step))]
+        return [among(options, turn.fill(unclear.hint or WHICH_ONE, unclear.values), flow, step)]
+    listed = talk.memory.get("offered")
+    if listed and not isinstance(step, Choose) and _names_nothing(turn):
+        return [among(listed, turn.say(STILL_WHICH), flow, step)]
     kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)
     if kind_word not in ("", FINE):
         return [before(turn.say(kind_word) + "\n\n", ask)]
@@ -70,6 +75,17 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     with_officer = (*ask.choices, *shown((OFFICER,), turn))
     talk.memory["offered"] = [[choice.value, choice.label] for choice in with_officer]
     return [before(turn.say(THREE_MISSES, hint=turn.say(CHOOSE_OR_ASK)), replace(ask, choices=with_officer))]
+
+
+def among(options: Iterable[Sequence[str]], sentence: str, flow: Flow, step: Step) -> Reply:
+    """The readings to choose from, under a sentence."""
+    return Reply(sentence, tuple(Choice(value, label) for value, label in options), flow.question(step))
+
+
+def _names_nothing(turn: Turn) -> bool:
+    """Whether it is only a number that is not in the list, or a word that could not be a name."""
+    said = words(turn.text)
+    return bool(said) and (plain(turn.text).isdecimal() or NAMELESS.issuperset(said))
 
 
 def told_besides(flow: Flow, turn: Turn) -> str:

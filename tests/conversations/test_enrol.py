@@ -74,11 +74,9 @@ def test_namesakes_are_asked_by_number(chat: Chat, introduced: Introduced) -> No
         Aminah: jorok
         SiJINAK: Ada beberapa tempat yang namanya mirip. Pilih angkanya, atau ketik lagi lebih lengkap. Contoh: Jorok, Unter Iwes. [Jorok (Utan) | Jorok (Unter Iwes)]
         Aminah: 3
-        SiJINAK: Kami belum mengenal tempat itu. Ketik nama desa dan kecamatannya, atau kabupatennya kalau di luar Sumbawa. Contoh: Boak, Unter Iwes. Atau: Lombok Tengah.
-
-                 Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
-        Aminah: jorok
-        SiJINAK: Ada beberapa tempat yang namanya mirip. Pilih angkanya, atau ketik lagi lebih lengkap. Contoh: Jorok, Unter Iwes. [Jorok (Utan) | Jorok (Unter Iwes)]
+        SiJINAK: Pilih angkanya, atau tulis yang lain. Tidak tahu? Ketik PETUGAS, kami bantu. Contoh: 1. [Jorok (Utan) | Jorok (Unter Iwes)]
+        Aminah: gtw
+        SiJINAK: Pilih angkanya, atau tulis yang lain. Tidak tahu? Ketik PETUGAS, kami bantu. Contoh: 1. [Jorok (Utan) | Jorok (Unter Iwes)]
         Aminah: 2
         SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati
