@@ -53,7 +53,7 @@ def person_name(text: str) -> str:
         raise Unclear(LONG_NAME, limit=str(LONGEST_NAME))
     letters = sum(letter.isalpha() for letter in name)
     by_slip = name.isascii() and (courtesy(name) or _no_name(name))
-    sentence = name.isascii() and (asks(name) or _is_a_sentence(name.lower().split()))
+    sentence = name.isascii() and (asks(name) or _is_a_sentence(name.split()))
     if letters < 2 or NOT_A_NAME.search(name) or by_slip or sentence:
         raise Unclear(NO_NAME)
     return BEGINNING.sub(lambda letter: letter[0].upper(), name) if _without_capitals(name) else name
@@ -66,8 +66,14 @@ def _without_capitals(name: str) -> bool:
 
 
 def _is_a_sentence(said: list[str]) -> bool:
-    spoken = (plain(word) for word in said if word not in NAMES_TOO)
+    named = (word for word in said if word.lower() not in NAMES_TOO and not _is_an_initial(word))
+    spoken = plain(" ".join(named)).split()
     return len(said) > MOST_WORDS or not NO_PARTS.isdisjoint(spoken)
+
+
+def _is_an_initial(word: str) -> bool:
+    """Of "Aminah G" and "Aminah Kb" the last, though in small letters they would mean something."""
+    return len(word.strip(".")) < 3 and word[0].isupper()
 
 
 def _no_name(said: str) -> bool:

@@ -30,3 +30,8 @@ def test_a_name_without_capitals_gets_them_and_any_other_is_kept(typed, name):
 def test_what_is_no_name_is_none(typed):
     with pytest.raises(Unclear):
         person_name(typed)
+
+
+@pytest.mark.parametrize("name", ["Aminah G", "Aminah Kb", "Siti G.", "A. Dg Rahman"])
+def test_initials_are_no_shorthand(name: str) -> None:
+    assert person_name(name) == name
