@@ -1,6 +1,6 @@
 """What people leave for an officer: questions, complaints, emergencies, claims to an ear tag."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain import counters
 from domain.farmers import Farmer
+from domain.media import Media
 from domain.office_calendar import answer_due
 from domain.officers import REGENCY_WIDE, Officer, Role
 from domain.records import Base, Key, one_of
@@ -94,6 +95,15 @@ class Question(Base):
     answered_at: Mapped[datetime | None]
 
 
+class QuestionFile(Base):
+    """A photo or voice note that was left with a question; it goes when its file does."""
+
+    __tablename__ = "question_files"
+
+    media_id: Mapped[int] = mapped_column(ForeignKey("media.id", ondelete="CASCADE"), primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("questions.id"), index=True)
+
+
 def ask(
     session: Session,
     *,
@@ -141,6 +151,19 @@ def add_to(session: Session, question_id: int, *, text: str, region_code: str | 
         question.region_code, question.kecamatan_code = region_code, kecamatan_of(region_code)
     session.flush()
     return question
+
+
+def leave_with(session: Session, question: Question, files: Iterable[Media]) -> None:
+    """These files belong to the question from now on, whatever becomes of their fetching."""
+    for file in files:
+        session.merge(QuestionFile(media_id=file.id, question_id=question.id))
+    session.flush()
+
+
+def files_of(session: Session, question: Question) -> list[Media]:
+    """What was left with the question, the oldest first; without what has been removed since."""
+    left = select(Media).join(QuestionFile, QuestionFile.media_id == Media.id)
+    return list(session.scalars(left.where(QuestionFile.question_id == question.id).order_by(Media.id)))
 
 
 def waiting(session: Session, question_id: int) -> Question | None:

@@ -74,6 +74,20 @@ def test_a_photo_kept_before_codes_were_read_has_none(empty_database_url):
     engine.dispose()
 
 
+def test_a_question_asked_before_it_kept_files_stays_without_any(empty_database_url):
+    engine = make_engine(empty_database_url)
+    upgrade(engine, "0002")
+    question = "1, 1, 'question', 'Halo?', '2026-11-24', '2026-11-24', 'open'"
+    columns = "id, number, kind, text, asked_at, due_at, state"
+    with engine.begin() as connection:
+        connection.execute(text(f"INSERT INTO questions ({columns}) VALUES ({question})"))
+    upgrade(engine)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT text FROM questions")).all() == [("Halo?",)]
+        assert connection.execute(text("SELECT media_id, question_id FROM question_files")).all() == []
+    engine.dispose()
+
+
 def test_the_queue_s_own_tables_are_left_alone(engine):
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE huey_task (id INTEGER)"))

@@ -9,6 +9,7 @@ from domain.officers import Role
 from domain.questions import NotYours, QuestionGone, QuestionKind, QuestionState
 from domain.refusals import Empty, TooLong
 from tests.domain.conftest import BOAK, MATARAM, NOW, UNTER_IWES, UTAN, at_once
+from tests.domain.test_media import wanted
 from tests.domain.test_officers import appointed
 
 LATER = NOW + timedelta(hours=1)
@@ -113,3 +114,21 @@ def test_an_answer_says_something(session):
         questions.answer(session, vet, question.id, " \n", LATER)
     with pytest.raises(QuestionGone):
         questions.answer(session, vet, 99, "Baik", LATER)
+
+
+def test_a_question_keeps_the_files_left_with_it(session):
+    question, other = asked(session), asked(session)
+    first, second, third = (wanted(session, source=f"file-{place}") for place in range(3))
+    questions.leave_with(session, question, [second, first])
+    questions.leave_with(session, question, [first])
+    questions.leave_with(session, other, [third])
+    assert questions.files_of(session, question) == [first, second]
+
+
+def test_a_file_that_is_removed_is_no_file_of_a_question_any_more(session):
+    question, photo = asked(session), wanted(session)
+    questions.leave_with(session, question, [photo])
+    session.delete(photo)
+    session.flush()
+    session.expire_all()
+    assert questions.files_of(session, question) == []
