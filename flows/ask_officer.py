@@ -1,20 +1,16 @@
 """Tanya petugas, and pengaduan: a question or a complaint is left for an officer; when it is due is told."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
-from domain import officers, questions
 from domain.office_calendar import said_moment
-from domain.officers import Officer
-from domain.questions import Question, QuestionKind
+from domain.questions import QuestionKind
 from domain.refusals import Refusal, TooLong
 from flows.asked_in_passing import BRANCHES, SEND_OR_ANEW, Send, Write, a_complaint, a_question, question_said
+from flows.for_officers import NOBODY_YET, leave_for_officers, readers
 from flows.language.cues import Wish
-from flows.language.unclear import hint
-from flows.lately import remember
-from flows.messages import Reply
 from flows.script import Flow, Refused
 from flows.steps import Tell
-from flows.turn import Notice, Turn
+from flows.turn import Turn
 from flows.what_happened import what_happened
 
 HANDED_OVER = (
@@ -26,15 +22,7 @@ TAKEN_UP = (
     "Pengaduan Bapak/Ibu tercatat, nomor {number}. Dijawab paling lambat {due}. "
     "Terima kasih sudah menyampaikan."
 )
-NOBODY_YET = hint(
-    "Sudah kami simpan, nomor {number}. Petugas yang menjawabnya belum terdaftar di sini, jadi belum bisa "
-    "kami janjikan kapan dibalas. Ternak mati mendadak atau orang digigit? Ketik DARURAT."
-)
 TAKEN = {QuestionKind.QUESTION: HANDED_OVER, QuestionKind.COMPLAINT: TAKEN_UP}
-NEWS = {
-    QuestionKind.QUESTION: "Pertanyaan baru nomor {number}, dijawab paling lambat {due}. Ketik PERTANYAAN.",
-    QuestionKind.COMPLAINT: "Pengaduan baru nomor {number}, dijawab paling lambat {due}. Ketik PERTANYAAN.",
-}
 TOO_LONG: Mapping[type[Refusal], Refused] = {
     TooLong: Refused(
         "Tulisannya terlalu panjang, paling banyak {limit} huruf. Mohon diringkas.",
@@ -56,55 +44,6 @@ def leave(kind: QuestionKind) -> Callable[[Turn], dict[str, object]]:
         return {"taken": turn.say(TAKEN[kind] if heard else NOBODY_YET, due=due, number=question.number)}
 
     return left
-
-
-def leave_for_officers(turn: Turn, kind: QuestionKind, text: str) -> Question:
-    """Keep it for the officers of his place, and tell them that it is there. Refuses with TooLong."""
-    question = questions.ask(
-        turn.session,
-        kind=kind,
-        text=text,
-        farmer=turn.farmer,
-        channel=turn.talk.channel,
-        address=turn.talk.address,
-        region_code=turn.farmer.region_code if turn.farmer else None,
-        now=turn.now,
-    )
-    remember(question, turn)
-    due = said_moment(question.due_at, turn.now)
-    news = turn.tell(NEWS[kind], number=question.number, due=due)
-    tell(turn, readers(kind, question.region_code, turn), news, f"question:{question.id}")
-    return question
-
-
-def readers(kind: QuestionKind, region_code: str | None, turn: Turn) -> list[Officer]:
-    """Who hears that something was left: of a complaint only those who may read it."""
-    if kind is QuestionKind.COMPLAINT:
-        return officers.with_roles(turn.session, questions.ANSWERED_BY[kind], today=turn.today)
-    return officers.to_alert(turn.session, region_code, today=turn.today)
-
-
-def tell_officers(turn: Turn, text: str, region_code: str | None, what: str) -> int:
-    """Alert the officers of a place; how many there were to alert."""
-    near = officers.to_alert(turn.session, region_code, today=turn.today)
-    tell(turn, near, text, what, alert=True)
-    return len(near)
-
-
-def tell(
-    turn: Turn, told: Sequence[Officer], text: str, what: str, *, alert: bool = False, file: str = ""
-) -> None:
-    """Send each of these officers one message about `what`, with a kept file if there is one."""
-    turn.notices += [
-        Notice(
-            officer.channel,
-            officer.address,
-            Reply(text, file=file),
-            f"{what}:{officer.channel}:{officer.address}",
-            alert,
-        )
-        for officer in told
-    ]
 
 
 def has_agreed(turn: Turn) -> bool:

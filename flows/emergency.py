@@ -8,8 +8,8 @@ from domain import regions
 from domain.questions import Question, QuestionKind
 from domain.regency import regency
 from flows import halfway
-from flows.ask_officer import tell_officers
 from flows.emergency_details import FOLLOWS, REPORT, add, emergency_details, quoted, reported, shown_at
+from flows.for_officers import tell_officers
 from flows.language.choosing import Option
 from flows.language.emergencies import emergency_said
 from flows.language.text import plain
@@ -59,7 +59,7 @@ def raise_alarm(turn: Turn) -> dict[str, object]:
     if earlier := _told_just_now(what, said, there, turn):
         return {"protect": protection(what, turn) + turn.say(ADDED, number=earlier.number)}
     report, told = _report(what, said, there, turn)
-    if is_picture(turn):  # its caption told
+    if is_picture(turn) or turn.captioned:  # its caption told
         keep(turn, always=True)
     attach(report, turn)
     remember(report, turn)

@@ -5,10 +5,10 @@ from typing import Any
 
 from domain import officers, questions, regions
 from domain.questions import Question, QuestionKind
-from flows.ask_officer import tell_officers
+from flows.for_officers import tell_officers
 from flows.herd_places import home_of, lives_in_regency
 from flows.language.text import plain
-from flows.language.unclear import Unclear, hint
+from flows.language.unclear import Noted, Unclear, hint
 from flows.language.villages import Ambiguous
 from flows.lately import forget, recall, remember
 from flows.messages import TYPED, Kind
@@ -17,7 +17,7 @@ from flows.protecting import danger_told, is_exposed, protection
 from flows.scenes import is_one_word, is_taken_back, knows_nothing, place_told, says_home, tells_more
 from flows.script import ANSWERED, Flow
 from flows.sent_files import LEFT, attach, keep
-from flows.steps import Ask, Tell, is_picture
+from flows.steps import Ask, Tell
 from flows.turn import Turn
 
 KEEP_AWAY = hint("Tetap jauhkan orang dan ternak lain.")
@@ -39,10 +39,6 @@ FOLLOWS = "follows"  # what the flow that follows need not ask
 TAKEN_BACK = "salah"
 _SHOWN = "scene_shown"  # the place was told otherwise than by its name : "yes" until said back, then "said"
 _TOLD = "scene_told"  # that more than the place was told at the place's question
-
-
-class Noted(Unclear):
-    """It is no answer to the question, but was kept all the same: nothing was missed."""
 
 
 def reported(words_said: str, region_code: str | None, turn: Turn) -> Question:
@@ -118,6 +114,8 @@ class Scene(Village):
     What tells more of the animal in place of a village is kept, and the village asked again.
     """
 
+    says_back: bool = False
+
     def hear(self, turn: Turn) -> Any:
         location = turn.inbound.location if turn.inbound.kind is Kind.LOCATION else None
         if location:
@@ -153,12 +151,9 @@ class Scene(Village):
 
 @dataclass(frozen=True)
 class Story(Ask):
-    """What else is known; what stands under a photo is told too."""
+    """What else is known."""
 
     def hear(self, turn: Turn) -> Any:
-        if is_picture(turn) and turn.inbound.text:
-            send_along(turn)
-            return self.take(turn.inbound.text, turn)
         if turn.inbound.kind in TYPED and is_taken_back(turn.text):
             if turn.talk.memory.get(_SHOWN) == "said" and is_one_word(turn.text):
                 raise Unclear(WRONG_WHAT)
@@ -221,7 +216,7 @@ def _told(first: Question | None, more: str, turn: Turn) -> dict[str, object]:
     told = tell_officers(turn, text, where, f"emergency:{report.id}:details")
     attach(report, turn)
     remember(report, turn)
-    if is_picture(turn):  # of an album whose other photos are still to come
+    if turn.captioned:  # of an album whose other photos are still to come
         turn.talk.memory[LEFT] = report.id
     danger = danger_told(more)
     before = turn.talk.memory.get("reported")

@@ -3,10 +3,10 @@
 from domain import questions
 from domain.office_calendar import said_moment
 from domain.questions import Question, QuestionKind
-from flows.ask_officer import NOBODY_YET, readers
 from flows.courtesies import courtesy
 from flows.emergency import contacts
 from flows.emergency_details import add, emergency_details, withdraw
+from flows.for_officers import NOBODY_YET, readers
 from flows.language.text import words
 from flows.language.unclear import hint
 from flows.lately import recall

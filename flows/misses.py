@@ -7,12 +7,11 @@ from flows import asides, drafts, unasked
 from flows.catalogue import FLOWS, exactly
 from flows.courtesies import FINE, courtesy
 from flows.emergency import URGENT
-from flows.emergency_details import Noted
 from flows.labels import shown
 from flows.language.questions import asks, asks_why
 from flows.language.tables import SMALL
 from flows.language.text import plain, words
-from flows.language.unclear import Unclear, hint
+from flows.language.unclear import Noted, Unclear, hint
 from flows.language.yes_no import NO, YES
 from flows.leaving import QUIT, enter, switch
 from flows.menu import offered, owed
@@ -66,6 +65,9 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
         return [before(turn.say(kind_word) + "\n\n", ask)]
     if step.help and asks(turn.text):
         return [before(turn.say(step.help) + "\n\n", ask)]
+    if turn.captioned:  # its words answer nothing: what came is a photo
+        turn.inbound = turn.captioned
+        return unasked.answer(turn, ask)
     misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
     example = turn.fill(unclear.hint or step.help or NOT_HEARD, unclear.values)
     if misses < 3 or not talk.agreed_at:

@@ -7,7 +7,7 @@ from domain.media import Media, MediaState
 from domain.office_calendar import said_moment
 from domain.officers import Officer
 from domain.questions import Question, QuestionKind, QuestionState
-from flows.ask_officer import NOBODY_YET, leave_for_officers, readers, tell
+from flows.for_officers import NOBODY_YET, leave_for_officers, readers, tell
 from flows.language.unclear import hint
 from flows.messages import Kind
 from flows.turn import Turn

@@ -18,6 +18,10 @@ class StillOpen(Unclear):
     """The text cannot be read yet: what it rests on has not been answered, or is asked again."""
 
 
+class Noted(Unclear):
+    """It is no answer to the question, but was kept all the same: nothing was missed."""
+
+
 def hint(msgid: str) -> str:
     """Marks a sentence for the catalogue where it is named; it is translated where it is said."""
     return msgid
