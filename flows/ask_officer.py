@@ -3,12 +3,22 @@
 from collections.abc import Callable, Mapping
 
 from domain.office_calendar import said_moment
-from domain.questions import QuestionKind
+from domain.questions import Question, QuestionKind
 from domain.refusals import Refusal, TooLong
-from flows.asked_in_passing import BRANCHES, SEND_OR_ANEW, Send, Write, a_complaint, a_question, question_said
+from flows.asked_in_passing import (
+    BRANCHES,
+    SEND_OR_ANEW,
+    Send,
+    Write,
+    a_complaint,
+    a_question,
+    is_files_alone,
+    question_said,
+)
 from flows.for_officers import NOBODY_YET, leave_for_officers, readers
 from flows.language.cues import Wish
 from flows.script import Flow, Refused
+from flows.sent_files import LEFT, attach, waiting, waiting_counted
 from flows.steps import Tell
 from flows.turn import Turn
 from flows.what_happened import what_happened
@@ -37,13 +47,23 @@ def leave(kind: QuestionKind) -> Callable[[Turn], dict[str, object]]:
     """A finish that leaves what was written for the officers of the place, and tells them."""
 
     def left(turn: Turn) -> dict[str, object]:
-        anew = turn.talk.answers.get("anew")
-        question = leave_for_officers(turn, kind, anew or str(turn.value("question")))
+        written = turn.talk.answers.get("anew") or str(turn.value("question"))
+        if is_files_alone(written, turn):
+            written = waiting_counted(turn, for_officers=True)
+        question = leave_for_officers(turn, kind, written)
+        leave_files(question, turn)
         due = said_moment(question.due_at, turn.now)
         heard = readers(kind, question.region_code, turn)
         return {"taken": turn.say(TAKEN[kind] if heard else NOBODY_YET, due=due, number=question.number)}
 
     return left
+
+
+def leave_files(question: Question, turn: Turn) -> None:
+    """Give the files that came with the words to the same officers; the rest of an album follows them."""
+    if waiting(turn):
+        attach(question, turn)
+        turn.talk.memory[LEFT] = question.id
 
 
 def has_agreed(turn: Turn) -> bool:

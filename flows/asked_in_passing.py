@@ -9,9 +9,11 @@ from flows.declining import declines
 from flows.language.choosing import Option
 from flows.language.tables import SMALL, word_set
 from flows.language.text import plain, words
-from flows.language.unclear import StillOpen, Unclear, hint
+from flows.language.unclear import Noted, StillOpen, Unclear, hint
+from flows.messages import Kind
 from flows.script import ANSWERED, Branch
-from flows.steps import NO, Ask, Decide
+from flows.sent_files import keep, waiting, waiting_counted
+from flows.steps import NO, Ask, Decide, is_picture
 from flows.turn import Turn
 
 NO_QUESTION = hint(
@@ -22,6 +24,8 @@ NO_COMPLAINT = hint(
     "kemarin pagi."
 )
 SEND_OR_ANEW = hint("Ketik 1 kalau sudah benar, atau 2 untuk menulisnya lagi.")
+COMES_ALONG = hint("Terima kasih, {what} ikut dikirim bersama tulisannya. Tanpa tulisan? Ketik KIRIM.")
+FILES_ALONE = "kirim"  # what is typed in place of words, where a file says all
 IN_PASSING = "open"  # of a question that came with the wish for an officer: not yet agreed to
 LONGEST_SHOWN = 300  # letters of it that are said back
 
@@ -77,7 +81,13 @@ def a_complaint(text: str) -> str:
 
 @dataclass(frozen=True)
 class Write(Ask):
-    """What is left for the officers, said back as far as a small screen shows it."""
+    """What is left for the officers, said back as far as a small screen shows it; files go along with it."""
+
+    def hear(self, turn: Turn) -> Any:
+        if turn.inbound.kind is Kind.VOICE or is_picture(turn):
+            keep(turn)
+            raise Noted(COMES_ALONG, what=waiting_counted(turn))
+        return super().hear(turn)
 
     def said(self, value: Any, turn: Turn) -> str:
         text = str(value)
@@ -97,6 +107,11 @@ class Send(Decide):
         if text == IN_PASSING:
             raise StillOpen
         return super().take(text, turn)
+
+
+def is_files_alone(text: str, turn: Turn) -> bool:
+    """Whether he sends files and no words: KIRIM."""
+    return plain(text) == FILES_ALONE and bool(waiting(turn))
 
 
 def _came_in_passing(turn: Turn) -> bool:
