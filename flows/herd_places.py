@@ -15,7 +15,7 @@ from flows.language.text import words
 from flows.language.unclear import Unclear, hint
 from flows.messages import Kind, Share
 from flows.names import NO_PARTS
-from flows.places import nearest_village
+from flows.places import pinned
 from flows.steps import Ask, Choose
 from flows.turn import Turn
 from flows.wording import cut
@@ -44,7 +44,7 @@ class Place(Choose):
 
     def hear(self, turn: Turn) -> Any:
         if turn.inbound.kind is Kind.LOCATION and turn.inbound.location:
-            return _in_village(nearest_village(*turn.inbound.location), turn)
+            return _in_village(pinned(turn), turn)
         try:
             return super().hear(turn)
         except Unclear as unclear:

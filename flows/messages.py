@@ -46,6 +46,7 @@ class Contact:
 
     phone: str
     own: bool
+    name: str = ""  # as the card says it; WhatsApp's cards are files, and are not opened
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,28 @@ from typing import Any
 from domain import regions
 from domain.regions.gazetteer import every_place
 from flows.language import villages
-from flows.language.unclear import Unclear
+from flows.language.unclear import Unclear, hint
 from flows.messages import Kind, Share
 from flows.steps import Step
 from flows.turn import Turn
 
-FAR_AWAY = "Titik itu di luar Kabupaten Sumbawa. Ketik saja nama desanya. Contoh: Boak, Unter Iwes."
+PINNED = "Titik itu di {place}, ya. Keliru? Ketik KEMBALI.\n\n"
+FAR_AWAY = hint("Titik itu di luar Kabupaten Sumbawa. Ketik saja nama desanya. Contoh: Boak, Unter Iwes.")
+FAR_HOME = hint(
+    "Titik itu di luar Kabupaten Sumbawa. Tinggal di sana? Tulis kotanya. Contoh: Mataram. Tidak? Tulis "
+    "desanya. Contoh: Boak."
+)
 
 
 @dataclass(frozen=True)
 class Village(Step):
     """A village of the regency; the value is its code. Takes a shared location too."""
 
+    says_back: bool = True  # where a pin was taken to be; False where the next question says it
+
     def hear(self, turn: Turn) -> Any:
         if turn.inbound.kind is Kind.LOCATION and turn.inbound.location:
-            return nearest_village(*turn.inbound.location)
+            return pinned(turn) if self.says_back else nearest_village(*turn.inbound.location)
         return super().hear(turn)
 
     def read(self, text: str, turn: Turn) -> str:
@@ -38,8 +45,24 @@ class Village(Step):
 class Home(Village):
     """Where a person lives: a village of the regency, or a kabupaten, kota or province elsewhere."""
 
+    says_back: bool = False
+
+    def hear(self, turn: Turn) -> Any:
+        try:
+            return super().hear(turn)
+        except Unclear as unclear:
+            raise (Unclear(FAR_HOME) if unclear.hint == FAR_AWAY else unclear) from None
+
     def read(self, text: str, turn: Turn) -> str:
         return text if text in every_place() else villages.home(text)
+
+
+def pinned(turn: Turn) -> str:
+    """The code of the village nearest to the pin just sent, which is said back; raises Unclear as below."""
+    assert turn.inbound.location
+    code = nearest_village(*turn.inbound.location)
+    turn.remarks.append(turn.say(PINNED, place=regions.title(code)))
+    return code
 
 
 def nearest_village(latitude: float, longitude: float) -> str:

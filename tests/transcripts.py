@@ -3,6 +3,9 @@
     Aminah: daftar sapi 2 ekor          she writes
     Aminah: [Betina]                    she presses a button of the last reply
     Aminah: (foto)                      she sends something else: foto, suara, stiker, lokasi LAT,LNG, kontak NOMOR, …
+    Aminah: (foto: Boak)                a photo with a caption
+    Aminah: (kartu Siti)                a contact with that name, somebody else's
+    Aminah: (tombol flow.step=value)    she presses a button of an older message
     SiJINAK: Jantan atau betina? [Jantan | Betina]
     SiJINAK > Rahma: …                  what somebody else is sent meanwhile
     (3 jam kemudian)                    time passes
@@ -135,6 +138,13 @@ class Chat:
         if not (said.startswith("(") and said.endswith(")")):
             return replace(plain, text=said.replace("\\n", "\n"))
         what, _, more = said[1:-1].partition(" ")
+        if what == "foto:":
+            return replace(self.inbound(who, "(foto)"), text=more)
+        if what == "kartu":
+            return replace(plain, kind=Kind.CONTACT, contact=Contact("62811", own=False, name=more))
+        if what == "tombol":
+            question, _, value = more.partition("=")
+            return replace(plain, kind=Kind.BUTTON, text=value, value=value, question=question)
         if what == "lokasi":
             latitude, longitude = more.split(",")
             return replace(plain, kind=Kind.LOCATION, location=(float(latitude), float(longitude)))

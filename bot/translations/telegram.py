@@ -117,7 +117,8 @@ def _contact(bare: Inbound, message: Mapping[str, Any]) -> Inbound:
     contact, sender = part(message, "contact"), integer(part(message, "from"), "id")
     # Anyone can pass on someone else's contact: only the sender's own proves that the number is his.
     own = sender is not None and integer(contact, "user_id") == sender
-    return replace(bare, kind=Kind.CONTACT, contact=Contact(words(contact, "phone_number"), own))
+    named = " ".join(filter(None, (words(contact, "first_name"), words(contact, "last_name"))))
+    return replace(bare, kind=Kind.CONTACT, contact=Contact(words(contact, "phone_number"), own, named))
 
 
 def _poll(bare: Inbound, message: Mapping[str, Any]) -> Inbound:

@@ -101,9 +101,11 @@ def test_animals_in_another_village(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: mataram
         SiJINAK: Kota Mataram di luar Kabupaten Sumbawa. Ketik desa tempat ternaknya dipelihara. Contoh: Boak, Unter Iwes.
 
-                 Di desa mana ternaknya? Contoh: Boak, Unter Iwes.
+                 Di desa mana ternaknya?
         Aminah: (lokasi -8.40029,117.14289)
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Titik itu di Desa Jorok, Kec. Utan, ya. Keliru? Ketik KEMBALI.
+
+                 Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
         Aminah: 1
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: lewati

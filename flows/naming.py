@@ -1,0 +1,33 @@
+"""A step that asks for a person's name, and takes the name on a shared contact for a suggestion."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flows.language.unclear import Unclear, hint
+from flows.language.villages import Ambiguous
+from flows.messages import Kind
+from flows.names import person_name
+from flows.steps import Ask
+from flows.turn import Turn
+
+ON_THE_CARD = hint("Di kontak itu tertulis {name}. Itu namanya? Pilih 1, atau tulis nama yang benar.")
+NO_NAME_ON_IT = hint("Namanya belum bisa kami baca dari kontak itu. Tulis namanya saja. Contoh: Aminah.")
+YES_THIS = "Ya, {name}"
+
+
+@dataclass(frozen=True)
+class PersonName(Ask):
+    """A person's name in his own words; of a contact it has to be said that the name is meant."""
+
+    is_name: bool = True
+    reader: Callable[[str], Any] = person_name
+
+    def hear(self, turn: Turn) -> Any:
+        if turn.inbound.kind is not Kind.CONTACT:
+            return super().hear(turn)
+        try:
+            name = person_name(turn.inbound.contact.name if turn.inbound.contact else "")
+        except Unclear:
+            raise Unclear(NO_NAME_ON_IT) from None
+        raise Ambiguous(ON_THE_CARD, [(name, turn.say(YES_THIS, name=name))], name=name)
