@@ -10,7 +10,8 @@ from flows.language.questions import asks
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.language.yes_no import NO, YES
-from flows.names import NO_NAME, NO_PARTS, person_name
+from flows.names import NO_NAME, NO_PARTS
+from flows.naming import PersonName
 from flows.own_phone import OwnPhone, left_out
 from flows.places import Home
 from flows.script import ANSWERED, Flow, Refused
@@ -76,11 +77,12 @@ enrol = Flow(
     "kenalan",
     title="kenalan",
     steps=[
-        Ask("name", "Siapa nama Bapak/Ibu?", label="Nama", is_name=True, reader=person_name, help=NO_NAME),
+        PersonName("name", "Siapa nama Bapak/Ibu?", label="Nama", help=NO_NAME),
         Home(
             "home",
             "Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.",
             label="Tinggal di",
+            bare="Tinggal di desa mana?",
             called=("desa", "alamat", "tinggal"),
             with_it=("hamlet",),
         ),
@@ -88,6 +90,7 @@ enrol = Flow(
             "hamlet",
             "{home}. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI.",
             label="Dusun",
+            bare="Dusunnya apa?",
             is_name=True,
             help="Dusun itu bagian dari desa. Contoh: Boak Atas. Tidak tahu? Ketik LEWATI.",
             reader=hamlet,
@@ -105,6 +108,7 @@ enrol = Flow(
             "{left_out}Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja.",
             label="Pengingat",
             help="Jawab BOLEH atau TIDAK USAH saja. Contoh: boleh.",
+            bare="Boleh kami kirim pengingat?",
             words=left_out,
             offer=REMIND,
         ),

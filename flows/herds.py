@@ -14,11 +14,12 @@ from flows.language.choosing import Option
 from flows.language.ear_tags import every_ear_tag
 from flows.language.heads import SEX_WORDS, Sexes
 from flows.language.questions import asks
-from flows.language.tables import word_map
+from flows.language.tables import SMALL, word_map
 from flows.language.text import plain, words
 from flows.language.unclear import StillOpen, Unclear, hint
 from flows.language.villages import Ambiguous
-from flows.steps import Choose, Offer, Step
+from flows.messages import TYPED
+from flows.steps import Choose, Offer, Step, leaves_out
 from flows.turn import Turn
 
 TOO_MANY = hint(
@@ -189,11 +190,27 @@ TWO_AGES = hint(
     "didaftarkan sesudahnya. Contoh: 3 tahun."
 )
 UNITS = (hint("tahun"), hint("bulan"))
+TO_BE_ESTIMATED = "Baik, umurnya nanti diperkirakan petugas.\n\n"
+_UNKNOWING = frozenset({"lupa", "entah", "tahu", "tau", "ingat", "inget", "ngerti", "yakin", "jelas"})
+_BESIDE_UNKNOWING = SMALL | {
+    *("tidak", "g", "belum", "kurang", "umur", "umurnya", "berapa", "juga", "sudah", "saya", "kami", "aku"),
+    *("persis", "pasti", "lagi", "kalau", "ternaknya", "sapinya", "maaf", "soal", "tanggal", "lahir"),
+}
 
 
 @dataclass(frozen=True)
 class Age(Step):
-    """An age; teeth and classes mean different ages for different species."""
+    """An age; teeth and classes mean different ages for different species. An officer may estimate it."""
+
+    def options(self, turn: Turn) -> tuple[Option, ...]:
+        return ()  # a bare number is an age that lacks its unit, never a choice
+
+    def is_skipped(self, turn: Turn) -> bool:
+        typed, said = turn.inbound.kind in TYPED, words(turn.text)
+        unknown = typed and bool(said) and (leaves_out(self, turn.text) or _knows_no_age(said))
+        if unknown:
+            turn.remarks.append(turn.say(TO_BE_ESTIMATED))
+        return unknown
 
     def read(self, text: str, turn: Turn) -> BirthDate:
         if {SEX_WORDS[word] for word in words(text) if word in SEX_WORDS} == {"male", "female"}:
@@ -209,6 +226,11 @@ class Age(Step):
 
     def said(self, value: Any, turn: Turn) -> str:
         return age_said(value, turn) if value else "-"
+
+
+def _knows_no_age(said: Sequence[str]) -> bool:
+    """Whether he only says that he does not know: "ga tau", "lupa pak", "kurang tahu umurnya"."""
+    return not _UNKNOWING.isdisjoint(said) and (_UNKNOWING | _BESIDE_UNKNOWING).issuperset(said)
 
 
 def age_said(born: BirthDate, turn: Turn) -> str:

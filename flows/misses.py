@@ -20,7 +20,7 @@ from flows.not_yet import not_open, point_to_officer
 from flows.openings import leads_on, place_wished
 from flows.reserved import RESERVED
 from flows.script import Flow
-from flows.stage import before, noted
+from flows.stage import PAST_BUTTON, before, noted
 from flows.steps import Choose, Decide, Step
 from flows.turn import Turn
 from flows.wishes import Meant
@@ -58,6 +58,9 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
         talk.memory["offered"] = [list(option) for option in options]
         return [among(options, turn.fill(unclear.hint or WHICH_ONE, unclear.values), flow, step)]
     listed = talk.memory.get("offered")
+    if unclear.hint == PAST_BUTTON:
+        still = among(listed, turn.say(STILL_WHICH), flow, step) if listed else ask
+        return [before(turn.say(PAST_BUTTON) + "\n\n", still)]
     if listed and not isinstance(step, Choose) and _names_nothing(turn):
         return [among(listed, turn.say(STILL_WHICH), flow, step)]
     kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)
@@ -68,20 +71,33 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     if turn.captioned:  # its words answer nothing: what came is a photo
         turn.inbound = turn.captioned
         return unasked.answer(turn, ask)
-    misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
+    return [_counted(step, unclear, ask, turn)]
+
+
+def _counted(step: Step, unclear: Unclear, ask: Reply, turn: Turn) -> Reply:
+    """The question after an example; from the third miss on with the offer of a person's help."""
+    talk = turn.talk
     example = turn.fill(unclear.hint or step.help or NOT_HEARD, unclear.values)
+    ask = step.asked_after_example(ask, turn) if unclear.hint else ask
+    misses = talk.memory["misses"] = int(talk.memory.get("misses", 0)) + 1
     if misses < 3 or not talk.agreed_at:
-        return [before(example + "\n\n", ask)]
+        return before(example + "\n\n", ask)
     if not isinstance(step, Choose):  # a number of a list could be the answer itself
-        return [before(turn.say(THREE_MISSES, hint=f"{example} {turn.say(OR_OFFICER)}"), ask)]
+        return before(turn.say(THREE_MISSES, hint=f"{example} {turn.say(OR_OFFICER)}"), ask)
     with_officer = (*ask.choices, *shown((OFFICER,), turn))
     talk.memory["offered"] = [[choice.value, choice.label] for choice in with_officer]
-    return [before(turn.say(THREE_MISSES, hint=turn.say(CHOOSE_OR_ASK)), replace(ask, choices=with_officer))]
+    return before(turn.say(THREE_MISSES, hint=turn.say(CHOOSE_OR_ASK)), replace(ask, choices=with_officer))
 
 
 def among(options: Iterable[Sequence[str]], sentence: str, flow: Flow, step: Step) -> Reply:
     """The readings to choose from, under a sentence."""
     return Reply(sentence, tuple(Choice(value, label) for value, label in options), flow.question(step))
+
+
+def listed_still(listed: Iterable[Sequence[str]], flow: Flow, step: Step, turn: Turn) -> Reply:
+    """The readings that were to choose from before something else was answered."""
+    turn.talk.memory["offered"] = [list(option) for option in listed]
+    return among(listed, turn.say(STILL_WHICH), flow, step)
 
 
 def _names_nothing(turn: Turn) -> bool:
@@ -105,7 +121,7 @@ def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Re
 
     In any words where a step could not hear them; else only by the other flow's own name.
     """
-    if turn.inbound.kind not in TYPED or not turn.talk.agreed_at:
+    if turn.inbound.kind not in TYPED or not (turn.talk.agreed_at or turn.officer):
         return None
     other, place = exactly(turn.text, offered(turn)), Meant()
     if other is None and (unheard or not flow.finish):

@@ -10,6 +10,7 @@ from domain.animals import (
 )
 from domain.ear_tags import EarTagTaken
 from domain.holdings import PlaceOutsideRegency
+from domain.species import Species
 from flows.herd_entered import enter_in_register
 from flows.herd_places import LarName, Place, lar_name, lives_in_regency, places_offered
 from flows.herd_said import said_about_herd
@@ -33,7 +34,7 @@ from flows.language.choosing import Option
 from flows.language.cues import Wish
 from flows.language.heads import head_count, sexes
 from flows.language.kinds import one_kind_first
-from flows.names import person_name
+from flows.naming import PersonName
 from flows.places import Village
 from flows.script import ANSWERED, Flow, Refused
 from flows.steps import Ask, Choose, Confirm, Photo, Tell
@@ -94,6 +95,12 @@ def _is_flock(turn: Turn) -> bool:
     return Herd(turn).species.is_flock
 
 
+def _may_be_photographed(turn: Turn) -> bool:
+    """A flock bears nothing to know it by."""
+    species = turn.value("species")
+    return species is None or not Species(species).is_flock
+
+
 def _is_mixed(turn: Turn) -> bool:
     return bool(turn.value("sex") == MIXED)
 
@@ -143,6 +150,7 @@ register_animal = Flow(
             "heads",
             "{species} berapa ekor? Contoh: 2.",
             label="Jumlah",
+            bare="Berapa ekor?",
             reader=head_count,
             check=heads_within,
             shown="{value} ekor",
@@ -167,14 +175,17 @@ register_animal = Flow(
             "mixed",
             "Berapa jantan, berapa betina? Contoh: jantan 2 betina 3.",
             label="Jantan/betina",
+            bare="Berapa jantan, berapa betina?",
             reader=sexes,
             check=adds_up,
             shown="{value.males} jantan {value.females} betina",
         ),
         Age(
             "age",
-            "Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.",
+            "Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.",
             label="Umur",
+            bare="Umurnya kira-kira berapa? Tidak tahu? Ketik LEWATI.",
+            optional=True,
             check=lives_that_long,
             akin=("born",),
             help="Poel itu gigi depan yang sudah berganti, dihitung per pasang. Kira-kira saja cukup. "
@@ -192,11 +203,17 @@ register_animal = Flow(
             "lar",
             "Nama larnya apa? Contoh: Limung.",
             label="Nama lar",
+            bare="Nama larnya apa?",
             called=("lar",),
             is_name=True,
             reader=lar_name,
         ),
-        Village("village", "Di desa mana ternaknya? Contoh: Boak, Unter Iwes.", label="Desa"),
+        Village(
+            "village",
+            "Di desa mana ternaknya? Contoh: Boak, Unter Iwes.",
+            label="Desa",
+            bare="Di desa mana ternaknya?",
+        ),
         Choose(
             "ownership",
             "Ternak ini milik siapa?",
@@ -205,17 +222,17 @@ register_animal = Flow(
             help="Gaduhan itu ternak orang lain yang dipelihara dengan bagi hasil.",
             offer=OWNERSHIPS,
         ),
-        Ask(
+        PersonName(
             "owner",
             "Siapa nama pemiliknya? Contoh: Haji Amir.",
             label="Pemilik",
-            is_name=True,
-            reader=person_name,
+            bare="Siapa nama pemiliknya?",
         ),
         Ask(
             "brand",
             "Ada cap di badannya? Ketik capnya, contoh: AB. Tidak ada? Ketik LEWATI.",
             label="Cap",
+            bare="Ada cap di badannya?",
             help="Cap itu tanda bakar di badan ternak, supaya ternaknya dikenali kalau hilang.",
             reader=brand,
             optional=True,
@@ -225,6 +242,7 @@ register_animal = Flow(
             "Ada anting di telinganya? Ketik nomornya, pisahkan dengan koma. Contoh: ID52041234. Tidak "
             "ada? Ketik LEWATI.",
             label="Anting",
+            bare="Ada anting di telinganya?",
             help="Anting itu label bernomor di telinga ternak, supaya ternaknya tidak tertukar.",
             reader=tags,
             check=bearers_known,
@@ -234,8 +252,10 @@ register_animal = Flow(
             "photo",
             "Kirim foto ternaknya. Tidak ada? Ketik LEWATI.",
             label="Foto",
+            bare="Ada foto ternaknya?",
             help="Foto membantu petugas mengenali ternaknya. Tidak ada? Ketik LEWATI.",
             optional=True,
+            early=_may_be_photographed,
         ),
         Confirm("confirm", "{lines}\nSudah benar?"),
         Tell(

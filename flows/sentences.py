@@ -13,7 +13,7 @@ _FIRST, _SECOND = (
 SAYS = dict.fromkeys(_FIRST, 0) | dict.fromkeys(_SECOND, 1)
 """Calls that say something, and which of their arguments is the sentence."""
 
-NAMED = {"prompt", "help", "again", "label", "title", "cancelled", "shown"}
+NAMED = {"prompt", "help", "again", "bare", "label", "title", "cancelled", "shown"}
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
 Found = tuple[int, str, str, list[str]]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.refusals import Refusal
 from flows import drafts, halfway
+from flows.language.unclear import hint
 from flows.messages import Reply
 from flows.script import Flow
 from flows.steps import Confirm, Step
@@ -14,6 +15,7 @@ NOTED = "Saya catat dulu:\n{known}\n\n"
 SO_FAR = "Sampai di sini:\n{known}\n\n"
 KEPT_UNANSWERED = ("emergency_details",)  # an animal is dying: its place is asked again
 LATER = "Yang tadi ({title}) masih tersimpan. Ketik LANJUT untuk meneruskan."
+PAST_BUTTON = hint("Tombol itu untuk pertanyaan yang sudah lewat.")
 ONE_AT_A_TIME = "Satu jenis dulu. Sesudah ini kita lanjut dengan: {later}\n\n"
 
 
@@ -108,7 +110,8 @@ def joined(told: Reply, replies: list[Reply]) -> list[Reply]:
 def set_aside(turn: Turn) -> str:
     """Keep the flow under way, so that LANJUT finds it again; the sentence that says so, or ""."""
     talk, title = turn.talk, turn.talk.memory.get("title")
-    keeps = bool(talk.flow and (talk.answers or talk.flow in KEPT_UNANSWERED) and talk.agreed_at and title)
+    may_keep = talk.agreed_at or turn.officer
+    keeps = bool(talk.flow and (talk.answers or talk.flow in KEPT_UNANSWERED) and may_keep and title)
     if keeps:
         halfway.keep(talk, str(title))
     talk.rest()

@@ -47,9 +47,11 @@ class Step:
     help: str = ""
     akin: tuple[str, ...] = ()  # wishes that are told in words of an answer here: "lahir besok" is an age
     again: str = ""  # what is asked after a miss, where the whole prompt would be too long to read twice
+    bare: str = ""  # the question alone: after a hint that holds the example already
     optional: bool = False
     check: Callable[[Any, Turn], None] | None = None  # raises Unclear for a value that cannot be here
     words: Callable[[Turn], dict[str, object]] | None = None  # more placeholders for the prompt
+    for_others: bool = False  # words to somebody else, read back first: they report and wish for nothing
     ends: bool = False  # nothing is asked: the flow ends here
     idle: Callable[[Turn], bool] | None = None  # True where there is nothing to ask about: the talk rests
 
@@ -96,6 +98,10 @@ class Step:
     def asked_again(self, ask: Reply, turn: Turn) -> Reply:
         """The question after a miss."""
         return replace(ask, text=turn.say(self.again)) if self.again else ask
+
+    def asked_after_example(self, ask: Reply, turn: Turn) -> Reply:
+        """The question after a hint, without what the hint says."""
+        return replace(ask, text=turn.say(self.bare)) if self.bare else ask
 
     @property
     def share(self) -> Share | None:
@@ -194,6 +200,8 @@ class Confirm(Decide):
 @dataclass(frozen=True)
 class Photo(Step):
     """A picture, sent as a photo or as an image file; what is kept is the id under which it is fetched."""
+
+    early: Callable[[Turn], bool] | None = None  # whether one sent at another question answers this one
 
     def hear(self, turn: Turn) -> Any:
         if is_picture(turn):

@@ -159,7 +159,7 @@ def test_a_talk_is_left_for_the_menu_and_taken_up_again(chat: Chat, enrolled: En
 
                  Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: jantan
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
     """)
 
 
@@ -184,7 +184,7 @@ def test_another_wish_in_the_middle_is_asked_about(chat: Chat, enrolled: Enrolle
         Aminah: selesaikan dulu
         SiJINAK: Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: jantan
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: tanya petugas
         SiJINAK: Selesaikan Daftar ternak dulu, atau pindah ke …? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: 2
@@ -200,7 +200,7 @@ def test_another_wish_in_the_middle_is_asked_about(chat: Chat, enrolled: Enrolle
                  Rumpun: Boer
                  Kelamin: Jantan
 
-                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
     """)
 
 

@@ -123,7 +123,7 @@ def test_in_the_middle_of_a_talk_and_back_by_lanjut(chat: Chat, enrolled: Enroll
 
                  Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: betina
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
     """)
     assert declared(chat) == []
 

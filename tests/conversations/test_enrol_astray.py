@@ -36,23 +36,23 @@ def test_what_is_no_name_and_no_place_is_asked_again(chat: Chat, introduced: Int
         Aminah: di sana
         SiJINAK: Kami belum mengenal tempat itu. Ketik nama desa dan kecamatannya, atau kabupatennya kalau di luar Sumbawa. Contoh: Boak, Unter Iwes. Atau: Lombok Tengah.
 
-                 Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+                 Tinggal di desa mana?
         Aminah: (lokasi -6.2,106.8)
-        SiJINAK: Titik itu di luar Kabupaten Sumbawa. Ketik saja nama desanya. Contoh: Boak, Unter Iwes.
+        SiJINAK: Titik itu di luar Kabupaten Sumbawa. Tinggal di sana? Tulis kotanya. Contoh: Mataram. Tidak? Tulis desanya. Contoh: Boak.
 
-                 Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
+                 Tinggal di desa mana?
         Aminah: boak
         SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: 😀
         SiJINAK: Tulis nama dusunnya saja. Contoh: Boak Atas. Tidak ada? Ketik LEWATI.
 
-                 …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+                 Dusunnya apa? [LEWATI]
         Aminah: tidak ada
         SiJINAK: Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: lewati
         SiJINAK: Jawab BOLEH atau TIDAK USAH saja. Contoh: boleh.
 
-                 Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
+                 Boleh kami kirim pengingat? [Boleh | Tidak usah]
         Aminah: ya kenapa?
         SiJINAK: Jawab BOLEH atau TIDAK USAH saja. Contoh: boleh.
 

@@ -43,5 +43,5 @@ def test_loose_words_are_asked_again(chat: Chat, asked: None, said: str) -> None
         Aminah: {said}
         SiJINAK: Jawab BOLEH atau TIDAK USAH saja. Contoh: boleh.
 
-                 {ASKED}
+                 Boleh kami kirim pengingat… [Boleh | Tidak usah]
     """)

@@ -23,12 +23,12 @@ def test_after_hours_he_is_asked_whether_to_go_on(chat: Chat, enrolled: Enrolled
                  Jantan atau betina? [Jantan | Betina | Campur]
         (2 jam kemudian)
         Aminah: betina
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         (4 jam kemudian)
         Aminah: 3 tahun
         SiJINAK: Tadi Bapak/Ibu sedang di Daftar ternak. Jawaban yang tadi masih ada. Mau diteruskan? [Teruskan | Menu]
         Aminah: teruskan
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: 3 tahun
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         (4 hari kemudian)
@@ -106,7 +106,7 @@ def test_the_button_of_the_open_question_is_an_answer_after_hours_too(chat: Chat
                  Jantan atau betina? [Jantan | Betina | Campur]
         (5 jam kemudian)
         Aminah: [Betina]
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
     """)
 
 

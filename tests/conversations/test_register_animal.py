@@ -30,7 +30,7 @@ def test_a_farmer_registers_two_cows(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: bali
         SiJINAK: Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: btina
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: 3 thn
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: [Kandang di rumah]

@@ -35,7 +35,7 @@ def test_one_line_of_the_summary_is_changed_and_the_rest_stays(chat: Chat, enrol
                  Cap: AB
                  Sudah benar? [Ya, benar | Ada yang salah]
         Aminah: umurnya salah
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: 18 bln
         SiJINAK: Ternak: Sapi
                  Jumlah: 1 ekor

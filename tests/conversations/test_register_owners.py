@@ -31,7 +31,7 @@ def test_gaduhan_names_its_owner(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: 08123
         SiJINAK: Tulis namanya saja. Contoh: Aminah.
 
-                 Siapa nama pemiliknya? Contoh: Haji Amir.
+                 Siapa nama pemiliknya?
         Aminah: Haji Amir
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: AB
@@ -122,15 +122,15 @@ def test_aid_animals_with_a_photo(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: besok saya kirim
         SiJINAK: Kirim fotonya lewat tombol kamera atau galeri. Belum ada? Ketik LEWATI.
 
-                 Kirim foto ternaknya. Tidak ada? Ketik LEWATI. [LEWATI]
+                 Ada foto ternaknya? [LEWATI]
         Aminah: (suara)
         SiJINAK: Kirim fotonya lewat tombol kamera atau galeri. Belum ada? Ketik LEWATI.
 
-                 Kirim foto ternaknya. Tidak ada? Ketik LEWATI. [LEWATI]
+                 Ada foto ternaknya? [LEWATI]
         Aminah: 2
         SiJINAK: Maaf, saya yang belum paham, bukan salah Bapak/Ibu. Kirim fotonya lewat tombol kamera atau galeri. Belum ada? Ketik LEWATI. Atau ketik PETUGAS, kami bantu.
 
-                 Kirim foto ternaknya. Tidak ada? Ketik LEWATI. [LEWATI]
+                 Ada foto ternaknya? [LEWATI]
         Aminah: (foto)
         SiJINAK: Ternak: Sapi
                  Jumlah: 1 ekor

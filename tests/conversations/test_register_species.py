@@ -46,7 +46,7 @@ def test_pigs_stand_behind_lainnya(chat: Chat, enrolled: Enrolled) -> None:
         Made: 1
         SiJINAK: Jantan atau betina? [Jantan | Betina]
         Made: jantan
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Made: 8 bulan
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Made: 1
@@ -111,13 +111,13 @@ def test_mixed_sexes_are_counted_and_entered_males_first(chat: Chat, enrolled: E
         Aminah: jantan 2 betina 2
         SiJINAK: Tadi jumlahnya 5 ekor. Tulis jantan dan betinanya supaya cocok. Contoh: jantan 1 betina 4.
 
-                 Berapa jantan, berapa betina? Contoh: jantan 2 betina 3.
+                 Berapa jantan, berapa betina?
         Aminah: 2 jtn 3 btn
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: dara
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: 2 tahun
-        SiJINAK: Baik, saya ganti.
+        SiJINAK: Baik, saya ganti. Umur: sekitar 2 tahun.
 
                  Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: kandang

@@ -8,10 +8,10 @@ from tests.conversations.conftest import Enrolled
 from tests.conversations.herd import declared
 from tests.transcripts import Chat
 
-HEADS = ("daftar sapi bali",)
-AGE = ("daftar sapi bali betina 2 ekor",)
-MIXED = ("daftar sapi bali 5 ekor", "campur")
-BRAND = ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "sendiri")
+HEADS = ("daftar sapi bali",), "Berapa ekor?"
+AGE = ("daftar sapi bali betina 2 ekor",), "Umurnya kira-kira berapa? Tidak tahu? Ketik LEWATI."
+MIXED = ("daftar sapi bali 5 ekor", "campur"), "Berapa jantan, berapa betina?"
+BRAND = ("daftar sapi bali betina 2 ekor umur 3 tahun", "1", "sendiri"), "Ada cap di badannya? [LEWATI]"
 
 
 def asked_after(chat: Chat, said: Iterable[str]) -> str:
@@ -60,15 +60,16 @@ def asked_after(chat: Chat, said: Iterable[str]) -> str:
     ],
 )
 def test_it_is_told_by_example(
-    chat: Chat, enrolled: Enrolled, before: tuple[str, ...], said: str, told: str
+    chat: Chat, enrolled: Enrolled, before: tuple[tuple[str, ...], str], said: str, told: str
 ) -> None:
     enrolled("Aminah")
-    question = asked_after(chat, before)
+    messages, question = before
+    asked_after(chat, messages)
     chat(f"""
         Aminah: {said}
         SiJINAK: {told}
 
-                 {question}…
+                 {question}
     """)
     assert declared(chat) == []
 
@@ -121,7 +122,7 @@ def test_a_sex_is_understood_as_it_is_written(chat: Chat, enrolled: Enrolled, sa
         Aminah: daftar sapi bali 3 ekor
         SiJINAK: …Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: {said}
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
     """)
 
 
