@@ -9,12 +9,14 @@ from flows import halfway
 from flows.catalogue import BY_NAME, current, exactly
 from flows.labels import in_language, shown
 from flows.language.choosing import Option, choose
+from flows.language.english import is_english
 from flows.language.text import plain
 from flows.language.unclear import Unclear
+from flows.lately import recall
 from flows.menu import menu, offered
 from flows.messages import Kind, Reply
-from flows.sent_files import hand_over, waiting
-from flows.stage import before, begin, go
+from flows.sent_files import SHOWN, come_back_to, hand_over, waiting
+from flows.stage import PAST_BUTTON, before, begin, go
 from flows.steps import Ask
 from flows.turn import Turn
 
@@ -48,6 +50,8 @@ def answer(aside: Aside, turn: Turn) -> list[Reply] | None:
     if aside.leaves_numbers and _is_a_number_asked_for(turn):
         turn.talk.aside = None
         return None
+    if _is_of_what_is_over(aside, turn):
+        return [before(turn.say(PAST_BUTTON) + "\n\n", _reply(aside, turn))]
     if turn.inbound.kind in (Kind.TEXT, Kind.BUTTON) and turn.inbound.question in ("", _question(aside)):
         if value := _chosen(aside, turn):
             turn.talk.aside = None
@@ -59,6 +63,12 @@ def answer(aside: Aside, turn: Turn) -> list[Reply] | None:
         return [before(turn.say(CHOOSE) + "\n", _reply(aside, turn))]
     turn.talk.aside = None
     return None
+
+
+def _is_of_what_is_over(aside: Aside, turn: Turn) -> bool:
+    """Whether a button was pressed that belongs neither to this question nor to the flow under way."""
+    asked_by, _, _ = turn.inbound.question.partition(".")
+    return asked_by not in ("", "menu", turn.talk.flow) and turn.inbound.question != _question(aside)
 
 
 def _chosen(aside: Aside, turn: Turn) -> str:
@@ -111,16 +121,20 @@ def ask_again(turn: Turn, sentence: str = "") -> list[Reply]:
 
 
 def _unheard(value: str, turn: Turn) -> list[Reply]:
+    pressed = turn.inbound.kind is Kind.BUTTON
+    there = come_back_to(turn) if pressed and value != GO_ON.value else bool(waiting(turn))
     if value == "emergency":
         return begin(BY_NAME["emergency"], turn)
-    return ask_again(turn, hand_over(turn) if value == "officer" and waiting(turn) else "")
+    return ask_again(turn, hand_over(turn) if value == "officer" and there else "")
 
 
+SEND = Option("officer", "Kirim ke petugas", ("kirim", "kirimkan", "ke petugas", "sampaikan"))
 ABOUT_FILES = (
     Option("emergency", "Darurat", ("lapor", "darurat", "sakit", "mati", "digigit")),
     Option(GO_ON.value, "Bukan, teruskan", ("bukan", "tidak", "lanjut")),
-    Option("officer", "Kirim ke petugas", ("kirim", "kirimkan", "ke petugas", "sampaikan")),
+    SEND,
 )
+WITH_OFFICER = "Yang tadi sudah ada pada petugas, tidak perlu dikirim ulang."
 UNHEARD = Aside(
     "unheard",
     "Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup. Contoh: daftar sapi "
@@ -129,12 +143,31 @@ UNHEARD = Aside(
     _unheard,
     leaves_numbers=True,
 )
+ABOUT_PHOTOS = (
+    Option("officer", "Kirim ke petugas", ("kirim", "kirimkan", "ya", "mau", "boleh", "sampaikan")),
+    Option(GO_ON.value, "Tidak usah", ("tidak", "bukan", "teruskan", "lanjut", "lanjutkan")),
+    Option("emergency", "Darurat", ("lapor", "darurat", "sakit", "mati", "digigit")),
+)
 UNASKED = replace(
     UNHEARD,
     name="unasked",
-    prompt="Fotonya sudah sampai dan kami simpan, terima kasih. Saat ini saya tidak sedang meminta foto. "
-    "Ternak sakit atau mati, atau orang digigit? Pilih 1.",
+    prompt="Fotonya sudah sampai dan kami simpan, terima kasih. Mau dikirim ke petugas?",
+    options=lambda turn: ABOUT_PHOTOS[:2] if current(turn) else ABOUT_PHOTOS,
 )
+
+
+def late(turn: Turn) -> list[Reply] | None:
+    """What follows the choice under a file that was pressed, or typed in full, after he had gone on."""
+    inbound, memory = turn.inbound, turn.talk.memory
+    if turn.talk.aside in (UNHEARD.name, UNASKED.name) or not turn.talk.agreed_at:
+        return None
+    if inbound.kind is Kind.TEXT and memory.get(SHOWN) and plain(inbound.text) == plain(turn.say(SEND.label)):
+        return ask_again(turn, hand_over(turn) if come_back_to(turn) else "")
+    if inbound.kind is not Kind.BUTTON or inbound.question not in map(_question, (UNHEARD, UNASKED)):
+        return None
+    if inbound.value == SEND.value and not memory.get(SHOWN):
+        return ask_again(turn, turn.say(WITH_OFFICER if recall(turn) else PAST_BUTTON))
+    return _unheard(inbound.value, turn)
 
 
 def speak(language: str, turn: Turn) -> list[Reply]:
@@ -154,3 +187,14 @@ SPOKEN = "Baik, kita lanjut dalam Bahasa Indonesia."
 LANGUAGE = Aside(
     "language", "Pilih bahasanya. Choose the language.", lambda turn: (INDONESIAN, ENGLISH), speak
 )
+IN_ENGLISH = "Kami jawab dalam bahasa Inggris. Ketik BAHASA untuk bahasa Indonesia."
+
+
+def welcomed_in_english(turn: Turn) -> list[Reply]:
+    """A stranger who writes in English is answered in English from his first message on."""
+    talk = turn.talk
+    known = talk.agreed_at or turn.officer or "locale" in talk.memory
+    if known or turn.inbound.kind is not Kind.TEXT or not is_english(turn.inbound.text):
+        return []
+    talk.memory["locale"] = ENGLISH.value
+    return [Reply(turn.say(IN_ENGLISH))]

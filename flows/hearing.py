@@ -5,22 +5,26 @@ from contextlib import suppress
 from datetime import timedelta
 
 from flows import drafts
+from flows.catalogue import current
 from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.questions import asks
+from flows.language.text import plain
 from flows.language.unclear import Unclear
+from flows.language.yes_no import YES
 from flows.lines import line_told
 from flows.messages import TYPED, Kind
 from flows.openings import is_a_wish
 from flows.script import Flow
+from flows.second_thoughts import changed
+from flows.stage import PAST_BUTTON
 from flows.steps import Ask, Choose, Decide, Step
 from flows.turn import Turn
 
-PAST_BUTTON = "Tombol itu untuk pertanyaan yang sudah lewat."
+LONGEST_CHOICE = 2  # digits
 READ_IN = timedelta(seconds=4)  # nobody reads a summary in less
 SENTENCES = re.compile(r"[.;\n]+(?=\s|$)")
 LATER = "Sesudah ini kita lanjut dengan: {later}\n\n"
-CHANGED = "Baik, saya ganti.\n\n"
 BREAKS = re.compile(r"[,.;\n]+(?=\s|$)")
 
 
@@ -71,10 +75,12 @@ def keep_besides(flow: Flow, step: Step, said: dict[str, str], turn: Turn) -> No
                 drafts.keep(turn, f"{flow.keyword} {part.strip()}", until=flow.name)
                 turn.remarks.append(turn.say(LATER, later=part.strip()))
         return
-    changed = [name for name, told in said.items() if name != step.name and answers.get(name, told) != told]
-    if changed:
-        turn.remarks.append(turn.say(CHANGED))
-    turn.talk.answers = {**answers, **{name: told for name, told in said.items() if name != step.name}}
+    beside = {name: told for name, told in said.items() if name != step.name}
+    anew = [name for name, told in beside.items() if answers.get(name, told) != told]
+    turn.talk.answers = {**answers, **beside}
+    if anew:
+        turn.values.clear()
+        turn.remarks.append(changed(flow, anew, turn))
 
 
 def _among_others(step: Step, turn: Turn) -> object:
@@ -88,7 +94,9 @@ def _among_others(step: Step, turn: Turn) -> object:
 
 def offered_value(turn: Turn) -> str | None:
     """The value picked from the readings that were listed last; he may also answer the question afresh."""
-    among = [Option(value, label) for value, label in turn.talk.memory.get("offered", ())]
+    listed = turn.talk.memory.get("offered", ())
+    agreed = tuple(YES) if len(listed) == 1 else ()
+    among = [Option(value, label, agreed) for value, label in listed]
     if among and turn.inbound.kind in TYPED:
         with suppress(Unclear):
             return choose(turn.text, among).value
@@ -98,6 +106,18 @@ def offered_value(turn: Turn) -> str | None:
 def past_button(turn: Turn) -> str:
     """That the button pressed belongs to what is over."""
     return turn.say(PAST_BUTTON)
+
+
+def is_for_others(turn: Turn) -> bool:
+    """Whether an officer's words to somebody else are awaited, which report nothing of her own."""
+    flow = current(turn)
+    return bool(flow and flow.standing(turn).for_others)
+
+
+def is_a_number(turn: Turn) -> bool:
+    """Whether a number alone was typed, short enough for one of a list."""
+    said = plain(turn.text) if turn.inbound.kind is Kind.TEXT else ""
+    return said.isdecimal() and len(said) <= LONGEST_CHOICE
 
 
 def is_typed(turn: Turn) -> bool:

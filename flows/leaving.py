@@ -29,16 +29,20 @@ RESUME = Aside(
 )
 
 
-CLOSED_BY_CANCEL = ("switch", "anew", "quit", "correct", "stop", "unheard", "unasked", "language")
+CLOSED_BY_CANCEL = ("switch", "anew", "quit", "correct", "stop", "unheard", "unasked", "language", "also")
 """Questions of which "batal" means that they are not to be answered, and nothing else."""
 
 
 def enter(flow: Flow, turn: Turn, text: str = "") -> list[Reply]:
     """Open a flow with what `text` says; who left it halfway is asked first which of the two he means."""
-    if current(turn) is not flow and any(left["flow"] == flow.name for left in halfway.kept(turn.talk)):
+    left_before = any(left["flow"] == flow.name for left in halfway.kept(turn.talk))
+    if current(turn) is not flow and flow.drafted is None and left_before:
         take_up(flow, turn)
     if current(turn) is flow and flow.finish and turn.talk.answers:
-        return open_aside(ANEW, turn, text)
+        if flow.drafted is None:
+            return open_aside(ANEW, turn, text)
+        if not flow.drafted(turn):
+            turn.talk.rest()
     return begin(flow, turn, text)
 
 

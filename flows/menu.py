@@ -8,6 +8,7 @@ from flows.stage import before, begin, remember_shown
 from flows.turn import Turn
 
 GREETING = "Ada yang bisa dibantu{name}? Pilih angkanya, atau tulis saja keperluannya."
+STILL_SHOWN = "Yang ini masih bisa dipilih. Pilih angkanya, atau tulis saja keperluannya."
 NOR_THAT = "{cancelled} Yang ini juga belum tercatat: «{later}». Ketik lagi kalau mau."
 MENU = Choice("menu", "Menu")
 
@@ -35,6 +36,17 @@ def menu(turn: Turn, sentence: str = "") -> list[Reply]:
     reply = Reply(above + turn.say(GREETING, name=name), choices, "menu")
     remember_shown(turn, reply)
     return [reply]
+
+
+def shown_still(turn: Turn, sentence: str) -> list[Reply]:
+    """The choices that were shown last, or else the menu, after a sentence that answers none of them."""
+    shown = turn.talk.memory.get("shown") or []
+    replies = menu(turn, sentence)
+    if owed(turn) or shown in ([], turn.talk.memory.get("shown")):
+        return replies
+    turn.talk.memory["shown"] = shown
+    choices = tuple(Choice(value, label) for value, label in shown)
+    return [Reply(f"{sentence}\n\n{turn.say(STILL_SHOWN)}", choices, "menu")]
 
 
 def take_up(flow: Flow, turn: Turn) -> list[Reply]:

@@ -1,14 +1,14 @@
 """Second thoughts: what was answered before is taken back, "eh salah, 3 ekor", "kerbau aja bukan sapi"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from flows import drafts
 from flows.language.animals import species_said
 from flows.language.tables import SMALL, word_set
 from flows.language.text import plain, words
-from flows.language.unclear import Unclear
+from flows.language.unclear import Unclear, hint
 from flows.lines import line_told
 from flows.messages import Reply
 from flows.script import Flow
@@ -16,7 +16,8 @@ from flows.stage import before, go
 from flows.steps import Choose, Confirm, Step, leaves_out
 from flows.turn import Turn
 
-CHANGED = "Baik, saya ganti.\n\n"
+CHANGED = "Baik, saya ganti.{lines}\n\n"
+LEFT_OUT = hint("dikosongkan")
 AFTER_THIS = "Baik, itu sesudah ini: {later}\n\n"
 _TURNS = word_set("second_thoughts")
 _BESIDE = word_set("beside_second_thoughts")
@@ -78,8 +79,9 @@ def with_changes(said: Said, flow: Flow, turn: Turn) -> list[Reply]:
         forget_with(flow[name], turn)
     for name, value in said.items():
         flow.answer(flow[name], value, turn)
+    told = changed(flow, said, turn)
     first, *others = go(flow, flow.path(turn)[-1], turn)
-    return [changed(first, turn), *others]
+    return [before(told, first), *others]
 
 
 def forget_with(step: Step, turn: Turn) -> None:
@@ -89,9 +91,26 @@ def forget_with(step: Step, turn: Turn) -> None:
             del turn.talk.answers[name]
 
 
-def changed(reply: Reply, turn: Turn) -> Reply:
-    """The next question, after the word that an answer was changed."""
-    return before(turn.say(CHANGED), reply)
+def is_changed(step: Step, value: object, turn: Turn) -> bool:
+    """Whether this step has been answered, and otherwise."""
+    return turn.talk.answers.get(step.name) not in (None, "" if value is None else str(value))
+
+
+def changed(flow: Flow, names: Iterable[str], turn: Turn) -> str:
+    """What is said of answers that were just changed: which lines, and what they say now.
+
+    Nothing of a choice that no summary shows, such as SETUJU on an old message: it was not taken back.
+    """
+    steps = [flow[name] for name in names]
+    if not any(step.label or not isinstance(step, Choose) for step in steps):
+        return ""
+    lines = (f" {turn.say(step.label)}: {_value(flow, step, turn)}." for step in steps if step.label)
+    return turn.say(CHANGED, lines="".join(lines))
+
+
+def _value(flow: Flow, step: Step, turn: Turn) -> str:
+    value = flow.value(step.name, turn)
+    return turn.say(LEFT_OUT) if value is None else step.said(value, turn)
 
 
 def _behind_the_turn(text: str) -> str:

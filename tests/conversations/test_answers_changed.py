@@ -19,17 +19,17 @@ def test_a_changed_message_corrects_the_last_answer(chat: Chat, enrolled: Enroll
         Aminah: 2
         SiJINAK: Jenis atau rumpunnya apa? [Bali | Sumbawa (Hissar) | …]
         Aminah: (ubah 3 ekor)
-        SiJINAK: Baik, saya ganti.
+        SiJINAK: Baik, saya ganti. Jumlah: 3 ekor.
 
                  Jenis atau rumpunnya apa? [Bali | Sumbawa (Hissar) | …]
         Aminah: bali
         SiJINAK: Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: betina
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: (ubah jantan)
-        SiJINAK: Baik, saya ganti.
+        SiJINAK: Baik, saya ganti. Kelamin: Jantan.
 
-                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: 3 tahun
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
     """)
@@ -51,7 +51,7 @@ def test_a_message_changed_to_nonsense_is_asked_again(chat: Chat, enrolled: Enro
         Aminah: (ubah banyak sekali)
         SiJINAK: Tulis jumlahnya dengan angka yang pasti. Contoh: 20.
 
-                 … berapa ekor? Contoh: 2.
+                 Berapa ekor?
         Aminah: 4
         SiJINAK: Jenis atau rumpunnya apa? [Bali | Sumbawa (Hissar) | …]
     """)

@@ -25,7 +25,9 @@ def test_what_is_no_owners_name_takes_the_answer_before_back(
     enrolled("Aminah")
     for text in (*TO_THE_OWNER, "gaduhan", said):
         chat.say("Aminah", text)
-    assert chat.last["Aminah"].text.startswith("Baik, saya ganti.\n\nAda cap di badannya?")
+    assert chat.last["Aminah"].text.startswith(
+        "Baik, saya ganti. Milik: Milik sendiri.\n\nAda cap di badannya?"
+    )
 
 
 @pytest.mark.parametrize("said", ["no photo", "tidak ada foto", "anting belum ada"])
@@ -57,7 +59,7 @@ def test_what_names_another_line_is_no_lars_name(chat: Chat, enrolled: Enrolled,
     enrolled("Aminah")
     for text in ("daftar sapi bali betina 1 ekor umur 3 tahun", "lar", said):
         chat.say("Aminah", text)
-    assert chat.last["Aminah"].text.startswith("Baik, saya ganti.\n\nNama larnya apa?")
+    assert chat.last["Aminah"].text.startswith("Baik, saya ganti. Umur: sekitar 4 tahun.\n\nNama larnya apa?")
     for text in ("eh salah larnya Pamulung", "sendiri", "lewati", "lewati", "lewati"):
         chat.say("Aminah", text)
     assert "Umur: sekitar 4 tahun" in chat.last["Aminah"].text

@@ -17,15 +17,15 @@ def test_an_answer_is_corrected_after_the_fact(chat: Chat, enrolled: Enrolled) -
                  Rumpun: Bali
                  Kelamin: Betina
 
-                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: eh salah, 3 ekor
-        SiJINAK: Baik, saya ganti.
+        SiJINAK: Baik, saya ganti. Jumlah: 3 ekor.
 
-                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: 2 tahun
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: eh maksud saya 3 tahun pak
-        SiJINAK: Baik, saya ganti.
+        SiJINAK: Baik, saya ganti. Umur: sekitar 3 tahun.
 
                  Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
     """)
@@ -41,7 +41,7 @@ def test_another_animal_altogether_asks_what_rested_on_it_anew(chat: Chat, enrol
         Aminah: daftar sapi bali 2 ekor
         SiJINAK: … Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: eh kerbau aja
-        SiJINAK: Baik, saya ganti.
+        SiJINAK: Baik, saya ganti. Ternak: Kerbau.
 
                  Jenis atau rumpunnya apa? …
     """)
@@ -63,7 +63,7 @@ def test_nothing_is_changed_where_nothing_else_is_said(chat: Chat, enrolled: Enr
     chat.say("Aminah", "daftar sapi bali betina 2 ekor")
     chat.say("Aminah", said)
     assert "saya ganti" not in chat.last["Aminah"].text
-    assert chat.last["Aminah"].text.endswith("Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.")
+    assert chat.last["Aminah"].text.endswith("Umurnya kira-kira berapa? Tidak tahu? Ketik LEWATI.")
 
 
 def test_a_question_in_the_middle_is_answered_and_the_step_asked_again(
@@ -72,11 +72,11 @@ def test_a_question_in_the_middle_is_answered_and_the_step_asked_again(
     enrolled("Aminah")
     chat("""
         Aminah: daftar sapi bali betina 2 ekor
-        SiJINAK: … Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: … Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: poel itu apa?
         SiJINAK: Poel itu gigi depan yang sudah berganti, dihitung per pasang. Kira-kira saja cukup. Contoh: poel 2, 3 tahun.
 
-                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: poel 2
         SiJINAK: Dipelihara di mana? …
     """)
@@ -88,7 +88,7 @@ def test_another_wish_in_his_own_words_is_offered_and_the_talk_found_again(
     enrolled("Aminah")
     chat("""
         Aminah: daftar sapi bali betina 2 ekor
-        SiJINAK: … Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: … Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: mau lihat ternak saya dulu
         SiJINAK: Selesaikan Daftar ternak dulu, atau pindah ke …? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: pindah
@@ -100,7 +100,7 @@ def test_another_wish_in_his_own_words_is_offered_and_the_talk_found_again(
                  Rumpun: Bali
                  Kelamin: Betina
 
-                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
     """)
 
 
@@ -108,11 +108,11 @@ def test_a_service_that_is_not_open_is_said_and_the_talk_goes_on(chat: Chat, enr
     enrolled("Aminah")
     chat("""
         Aminah: daftar sapi bali betina 2 ekor
-        SiJINAK: … Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: … Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: kapan vaksin pmk pak
         SiJINAK: Urusan vaksin belum dibuka di SiJINAK. Petugas bisa membantu: ketik PETUGAS.
 
-                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+                 Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
     """)
 
 
@@ -154,7 +154,9 @@ def test_the_kind_is_changed_however_it_is_taken_back(chat: Chat, enrolled: Enro
     enrolled("Aminah")
     for text in ("daftar sapi bali 2 ekor", said):
         chat.say("Aminah", text)
-    assert chat.last["Aminah"].text.startswith("Baik, saya ganti.\n\nJenis atau rumpunnya apa?")
+    assert chat.last["Aminah"].text.startswith(
+        "Baik, saya ganti. Ternak: Kerbau.\n\nJenis atau rumpunnya apa?"
+    )
 
 
 def test_a_number_is_taken_back_by_denying_it(chat: Chat, enrolled: Enrolled) -> None:
@@ -202,7 +204,7 @@ def test_at_the_summary_a_line_that_cannot_be_read_is_asked(chat: Chat, enrolled
         chat.say("Aminah", text)
     chat("""
         Aminah: umur 6
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2. Tidak tahu? Ketik LEWATI.
         Aminah: 6 tahun
         SiJINAK: Ternak: Sapi
                  Jumlah: 2 ekor
@@ -213,7 +215,7 @@ def test_at_the_summary_a_line_that_cannot_be_read_is_asked(chat: Chat, enrolled
         Aminah: tidak
         SiJINAK: Baris mana yang salah? Yang lain tetap disimpan. …
         Aminah: campur
-        SiJINAK: Baik, saya ganti.
+        SiJINAK: Baik, saya ganti. Kelamin: Campur.
 
                  Berapa jantan, berapa betina? …
     """)
