@@ -8,27 +8,38 @@ from datetime import timedelta
 from flows import asides, drafts, halfway, leaving, unasked
 from flows.ask_officer import red_instead
 from flows.asked_in_passing import asks_an_officer
+from flows.besides import ALSO, keep_wish_beside
 from flows.catalogue import BY_NAME, current, exactly, shaped
 from flows.courtesies import FINE, WELCOME, courtesy
 from flows.emergency import URGENT
+from flows.emergency_details import emergency_details
 from flows.follow_ups import follow_up
-from flows.hearing import asked, heard, is_an_echo, is_typed, offered_value, past_button
+from flows.hearing import (
+    asked,
+    heard,
+    is_a_number,
+    is_an_echo,
+    is_for_others,
+    is_typed,
+    offered_value,
+    past_button,
+)
 from flows.labels import shown
 from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.emergencies import emergency_said
-from flows.language.english import is_english
 from flows.language.questions import asks
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear
-from flows.menu import menu, offered, owed
+from flows.menu import menu, offered, owed, shown_still
 from flows.messages import TYPED, Choice, Kind, Reply
-from flows.misses import another_wish, missed, term_explained
+from flows.misses import another_wish, listed_still, missed, term_explained
 from flows.my_data import erased_already
 from flows.openings import followed, is_withheld, leads_on, place_wished, unread
+from flows.photographed import photographed
 from flows.reserved import PASS_ON, RESERVED, UNREAD, pass_on_asked
 from flows.script import Flow
-from flows.second_thoughts import changed, corrected, said_anew, with_changes
+from flows.second_thoughts import changed, corrected, is_changed, said_anew, with_changes
 from flows.stage import before, begin, go, joined, remember_shown
 from flows.steps import NO, Choose, Confirm, Step
 from flows.summary import CORRECT, lines_named, mended_summary
@@ -37,6 +48,7 @@ from flows.what_happened import what_happened
 from flows.wishes import wished
 
 PAUSE = timedelta(hours=3)
+NO_SUCH_NUMBER = "Angka itu tidak ada di pilihannya."
 READ_FIRST = "Mohon dibaca dulu, ya.\n\n"
 LOST = "Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor."
 WHICH_OF_ANIMALS = "Soal ternaknya, mau apa? Pilih angkanya. Sakit atau mati? Ketik DARURAT."
@@ -44,7 +56,6 @@ REGISTER, LOOK = Choice("daftar", "Daftar ternak"), Choice("ternak saya", "Terna
 GOING_ON = frozenset(
     {"teruskan", "terus", "lanjutkan", "yang tadi", "lanjut yang tadi", "teruskan yang tadi", "sambung"}
 )
-IN_ENGLISH = "Kami jawab dalam bahasa Inggris. Ketik BAHASA untuk bahasa Indonesia."
 DENYING = frozenset({"bukan", "tidak", "jangan", "tapi", "belum"})
 OFFICER_WISH = "officer"
 OFFICER = Choice("petugas", "Dibantu petugas")
@@ -54,7 +65,7 @@ Road = Callable[[Turn], list[Reply] | None]
 
 def take_turn(turn: Turn) -> list[Reply]:
     """Answer one inbound message; an empty list is a stated silence. Writes only through a flow's finish."""
-    welcomed = welcomed_in_english(turn)
+    welcomed = asides.welcomed_in_english(turn)
     for road in (*ROADS, lost):
         replies = road(turn)
         if replies is not None:
@@ -63,21 +74,13 @@ def take_turn(turn: Turn) -> list[Reply]:
     raise AssertionError("the last road always has an answer")
 
 
-def welcomed_in_english(turn: Turn) -> list[Reply]:
-    """A stranger who writes in English is answered in English from his first message on."""
-    talk = turn.talk
-    known = talk.agreed_at or turn.officer or "locale" in talk.memory
-    if known or turn.inbound.kind is not Kind.TEXT or not is_english(turn.inbound.text):
-        return []
-    talk.memory["locale"] = asides.ENGLISH.value
-    return [Reply(turn.say(IN_ENGLISH))]
-
-
 def with_the_draft(replies: list[Reply], turn: Turn) -> list[Reply]:
     """What was answered, and then the wish that waited for the flow which has just ended."""
     if turn.talk.flow or not (text := drafts.due(turn)):
         return replies
     *earlier, last = replies
+    if turn.ended == emergency_details.name:
+        return [*earlier, *joined(last, asides.open_aside(ALSO, turn, text))]
     if wished(text).wishes == (OFFICER_WISH,) and plain(text) not in RESERVED:
         return [*earlier, *joined(last, pass_on_asked(text, turn))]
     following = followed(text, text, turn)
@@ -91,7 +94,9 @@ def emergency(turn: Turn) -> list[Reply] | None:
     if turn.inbound.kind is Kind.BUTTON:
         return None
     what, talk = emergency_said(turn.inbound.text) or red_instead(turn), turn.talk
-    if not what or (talk.flow == "emergency_details" and talk.memory.get("reported") == what):
+    if not what or is_for_others(turn):
+        return None
+    if talk.flow == "emergency_details" and talk.memory.get("reported") == what:
         return None
     if talk.flow in URGENT:  # it is another emergency than the one being told, or the first is named at last
         talk.rest()
@@ -101,6 +106,7 @@ def emergency(turn: Turn) -> list[Reply] | None:
 def report(what: str, turn: Turn) -> list[Reply]:
     """Raise the alarm with the words that were written."""
     turn.talk.memory["report"] = turn.inbound.text[:1000]
+    keep_wish_beside(turn)
     return begin(BY_NAME["emergency"], turn, answers={"what": what})
 
 
@@ -114,7 +120,7 @@ def stranger(turn: Turn) -> list[Reply] | None:
         return replies
     if what := what_happened(turn.inbound.text):
         return report(what, turn)
-    if not leads_on(turn.inbound.text) and (more := follow_up(turn)):
+    if not leads_on(turn.inbound.text) and (more := unasked.along(turn) or follow_up(turn)):
         return more
     if leads_on(turn.inbound.text):
         drafts.keep(turn, turn.inbound.text, until="enrol")
@@ -144,8 +150,9 @@ def after_a_pause(turn: Turn) -> list[Reply] | None:
     if not flow.finish:  # only something to look at: nothing would be lost
         talk.rest()
         return None
-    if turn.inbound.question == flow.question(flow.standing(turn)):
-        return None
+    step = flow.standing(turn)
+    if turn.inbound.question == flow.question(step) or (step.for_others and not isinstance(step, Choose)):
+        return None  # what she writes is read back in any case
     return asides.open_aside(leaving.RESUME, turn)
 
 
@@ -155,7 +162,7 @@ def at_step(turn: Turn) -> list[Reply] | None:
     if flow is None:
         return None
     step = asked(flow, turn)
-    if not isinstance(step, Choose) and (elsewhere := another_wish(flow, turn)):
+    if (step.for_others or not isinstance(step, Choose)) and (elsewhere := another_wish(flow, turn)):
         return elsewhere
     if is_typed(turn) and (mended := corrected(flow, turn)):
         return mended
@@ -170,13 +177,15 @@ def at_step(turn: Turn) -> list[Reply] | None:
     if isinstance(step, Confirm) and value == NO.value:
         told = len(words(turn.text)) > 1  # "umurnya salah, 4 tahun"
         return (told and mended_at(flow, step, turn)) or asides.open_aside(CORRECT, turn)
-    anew = step.name in turn.talk.answers and step is not flow.standing(turn)
+    anew = step is not flow.standing(turn) and is_changed(step, value, turn)
     flow.answer(step, value, turn)
     turn.talk.memory |= {"last": [turn.inbound.reference, step.name], "said": turn.inbound.text, "misses": 0}
-    turn.talk.memory.pop("offered", None)
-    first, *rest = go(flow, flow.onward(step.name, turn), turn)
-    first = before("".join(turn.remarks), first)
-    return [changed(first, turn) if anew else first, *rest]
+    listed, here = turn.talk.memory.pop("offered", None), flow.standing(turn)
+    above = changed(flow, [step.name], turn) if anew else ""
+    first, *rest = go(flow, following := flow.onward(step.name, turn), turn)
+    if listed and following is here is not step:  # an earlier answer was changed beside the open question
+        first = listed_still(listed, flow, here, turn)
+    return [before(above + "".join(turn.remarks), first), *rest]
 
 
 def mended_at(flow: Flow, step: Step, turn: Turn) -> list[Reply] | None:
@@ -202,7 +211,7 @@ def at_rest(turn: Turn) -> list[Reply] | None:
         told = opened(turn.text, turn) if place_wished(turn).flow else None  # a caption, not a file's name
         return told or unasked.answer(turn, None)
     if turn.inbound.question not in ("", "menu"):
-        return menu(turn, past_button(turn))
+        return shown_still(turn, past_button(turn))
     return opened(turn.text, turn)
 
 
@@ -238,6 +247,8 @@ def lost(turn: Turn) -> list[Reply]:
     kind_word = courtesy(turn.text)
     if kind_word in (WELCOME, FINE):
         return [Reply(turn.say("{courtesy} Ketik MENU kapan saja.", courtesy=turn.say(kind_word)))]
+    if is_a_number(turn) and not owed(turn):
+        return shown_still(turn, turn.say(NO_SUCH_NUMBER))
     if more := follow_up(turn):
         return more
     if turn.talk.farmer_id and species_said(turn.text):
@@ -266,12 +277,15 @@ BY_ASIDE = {
         asides.UNHEARD,
         asides.UNASKED,
         asides.LANGUAGE,
+        ALSO,
     )
 }
 ROADS: tuple[Road, ...] = (
     unasked.happening,
+    asides.late,
     erased_already,
     emergency,
+    photographed,
     reserved,
     stranger,
     after_a_pause,

@@ -78,6 +78,7 @@ class Turn:
         self.ended = ""  # the flow that came to its end in this turn
         self.remarks: list[str] = []  # what is said in front of the next question
         self.secret = False  # what was typed must not be kept
+        self.captioned: Inbound | None = None  # the photo whose caption is heard as words
         self._looked_up: dict[str, Any] = {}
         self._open_session = open_session
 

@@ -4,14 +4,26 @@ from dataclasses import replace
 
 from domain import media
 from domain.media import Media, MediaState
-from domain.questions import Question
+from domain.questions import LONGEST_TEXT, Question
 from domain.register_numbers import printed_in
 from flows import asides
 from flows.catalogue import BY_NAME, current
 from flows.emergency import URGENT
-from flows.emergency_details import reported_lately, send_along
+from flows.emergency_details import add, reported_lately, send_along
 from flows.messages import Kind, Reply
-from flows.sent_files import LEFT, WAITING, arrived, attach, hand_over, keep, waiting, was_asked_for
+from flows.photographed import has_caption, taken_ahead
+from flows.sent_files import (
+    LEFT,
+    SPOILED_SOUND,
+    arrived,
+    attach,
+    go_on_without,
+    hand_over,
+    keep,
+    waited,
+    waiting,
+    was_asked_for,
+)
 from flows.stage import before, begin
 from flows.steps import is_picture
 from flows.turn import Turn
@@ -29,17 +41,13 @@ SENTENCES = {
 }
 ALONG = "Terima kasih, fotonya ikut bersama laporan untuk petugas."
 SOUND_ALONG = (
-    "Terima kasih, pesan suaranya ikut bersama laporan untuk petugas. Saya sendiri belum bisa mendengarnya, "
-    "jadi mohon pertanyaan ini tetap dijawab."
+    "Pesan suaranya sedang kami teruskan ke petugas. Saya sendiri belum bisa mendengarnya, jadi mohon "
+    "pertanyaan ini tetap dijawab."
 )
-SOUND_TOO = "Terima kasih, pesan suaranya ikut bersama laporan untuk petugas."
+SOUND_TOO = "Terima kasih, pesan suaranya sedang kami teruskan ke petugas."
 NOT_HEARD_YET = "Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup."
 SPOILED = (
     "Maaf, foto yang tadi tidak terbuka. Data lainnya tetap tersimpan. Boleh kirim fotonya sekali lagi nanti."
-)
-SPOILED_SOUND = (
-    "Maaf, pesan suara yang tadi tidak terbuka, jadi belum bisa didengar petugas. Boleh ditulis saja, pendek "
-    "pun cukup."
 )
 NOT_FROM_A_PHOTO = (
     "Kode di anting belum bisa kami baca dari foto. Mohon ketik nomor yang tercetak di antingnya. "
@@ -52,28 +60,41 @@ NOT_OURS = (
 SEEN = (
     "Di foto tadi ada nomor ternak {number}. Kalau yang ini sudah selesai, ketik nomor itu untuk melihatnya."
 )
+WRITTEN = ("ask_officer", "complain")  # flows whose words the files go along with
 ABOUT_A_FILE = (asides.UNHEARD.name, asides.UNASKED.name)
 
 
 def answer(turn: Turn, ask: Reply | None) -> list[Reply]:
     """The kind's own sentence, then the question that is open, or the menu."""
-    file = turn.inbound.kind is Kind.VOICE or is_picture(turn)
-    if file and reported_lately(turn):
-        send_along(turn)
-        return [Reply(turn.say(ALONG if is_picture(turn) else SOUND_TOO))]
-    if file and turn.talk.flow in URGENT:
-        send_along(turn)
-        return asides.ask_again(turn, turn.say(ALONG if is_picture(turn) else SOUND_ALONG))
+    if added := along(turn):
+        return added
     if turn.inbound.kind is Kind.VOICE:
         keep(turn)
         return asides.open_aside(asides.UNHEARD, turn)
     if is_picture(turn) and turn.talk.step == "ear_tags":
         return asides.ask_again(turn, turn.say(NOT_FROM_A_PHOTO))
+    if is_picture(turn) and (told := taken_ahead(turn)):
+        return asides.ask_again(turn, told)
     if is_picture(turn):
         keep(turn)
         if waiting(turn):
             return asides.open_aside(asides.UNASKED, turn)
     return asides.ask_again(turn, turn.say(SENTENCES.get(turn.inbound.kind, SENTENCES[Kind.OTHER])))
+
+
+def along(turn: Turn) -> list[Reply] | None:
+    """What is said of a file that goes with a report; None where it belongs to none."""
+    if turn.inbound.kind is not Kind.VOICE and not is_picture(turn):
+        return None
+    if report := reported_lately(turn):
+        send_along(turn)
+        if has_caption(turn):
+            add(turn.inbound.text[:LONGEST_TEXT], report, turn)
+        return [Reply(turn.say(ALONG if is_picture(turn) else SOUND_TOO))]
+    if turn.talk.flow not in URGENT:
+        return None
+    send_along(turn)
+    return asides.ask_again(turn, turn.say(ALONG if is_picture(turn) else SOUND_ALONG))
 
 
 def happening(turn: Turn) -> list[Reply] | None:
@@ -115,8 +136,13 @@ def _sent_in_a_row(turn: Turn) -> list[Reply] | None:
     if talk.flow in URGENT:
         talk.memory.pop(LEFT, None)
         return None
+    if turn.inbound.kind is Kind.VOICE and reported_lately(turn):
+        return None
+    if talk.flow in WRITTEN:
+        talk.memory.pop(LEFT, None)
+        return None
     if talk.aside not in ABOUT_A_FILE:
-        talk.memory.pop(WAITING, None)
+        go_on_without(turn)
     if turn.inbound.kind is Kind.VOICE:
         if _is_first_contact(turn):
             first, *rest = begin(BY_NAME["welcome"], turn)
@@ -144,6 +170,8 @@ def _fetched(turn: Turn) -> list[Reply] | None:
     question = arrived(file, turn)
     if file.state is not MediaState.FAILED:
         return _led_by_code(file, turn)
+    if file.is_sound and turn.talk.flow in WRITTEN and waited(file, turn):
+        return [Reply(turn.say(SPOILED_SOUND))]
     return _spoiled_sound(question, turn) if file.is_sound else [Reply(turn.say(SPOILED))]
 
 
@@ -151,7 +179,7 @@ def _spoiled_sound(question: Question | None, turn: Turn) -> list[Reply]:
     """Once for all that wait in one question; where no officer waits, he was asked to write anyway."""
     if question is None or turn.talk.memory.get("spoiled") == question.id:
         return []
-    turn.talk.memory["spoiled"] = question.id
+    turn.talk.memory["spoiled"] = turn.talk.memory[LEFT] = question.id
     return [Reply(turn.say(SPOILED_SOUND))]
 
 

@@ -40,6 +40,7 @@ SICK_ANIMAL = Wish(
         "{animal} … hanya|terus|cuma tidur|baring|tiduran",
         "napas|nafas … {weak}",
         "napas|nafas berat|cepat|pendek",
+        "{animal} … {bitten} {biters}",
         "{animal} … bulu|kulit rontok|mengelupas|gundul",
     ),
     unless=(

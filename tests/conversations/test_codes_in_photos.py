@@ -65,13 +65,13 @@ def test_who_has_no_animal_is_told_so(chat: Chat, enrolled: Enrolled, fetched: F
 
 def test_a_code_disturbs_nothing_under_way(chat: Chat, aminah: Farmer, fetched: Fetched) -> None:
     chat(f"""
-        Aminah: daftar sapi bali 2 ekor
+        Aminah: daftar ayam kampung 20 ekor
         SiJINAK: Saya catat dulu:
                  …
         Aminah: (foto)
         SiJINAK: {PICTURE}
         Aminah: 2
-        SiJINAK: Jantan atau betina? [Jantan | Betina | Campur]
+        SiJINAK: Dipelihara di mana? …
     """)
     check(
         fetched("Aminah", photo_of(NUMBER)),
@@ -81,8 +81,8 @@ def test_a_code_disturbs_nothing_under_way(chat: Chat, aminah: Farmer, fetched: 
         ),
     )
     chat("""
-        Aminah: betina
-        SiJINAK: Umurnya kira-kira berapa? Contoh: 3 tahun, 8 bulan, poel 2.
+        Aminah: kandang
+        SiJINAK: Ternak ini milik siapa? …
     """)
 
 

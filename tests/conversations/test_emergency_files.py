@@ -10,7 +10,7 @@ from tests.transcripts import Chat, Line, check
 ALARM = "⚠️ DARURAT nomor 1: ternak mati atau berdarah. …"
 WHERE = "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]"
 MORE = "Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]"
-SOUND_ALONG = "Terima kasih, pesan suaranya ikut bersama laporan untuk petugas. Saya sendiri belum bisa mendengarnya, jadi mohon pertanyaan ini tetap dijawab."
+SOUND_ALONG = "Pesan suaranya sedang kami teruskan ke petugas. Saya sendiri belum bisa mendengarnya, jadi mohon pertanyaan ini tetap dijawab."
 PHOTO_ALONG = "Terima kasih, fotonya ikut bersama laporan untuk petugas."
 
 
@@ -158,11 +158,40 @@ def test_a_voice_note_after_the_questions_follows_it_too(
         chat.say("Aminah", said)
     chat("""
         Aminah: (suara)
-        SiJINAK: Terima kasih, pesan suaranya ikut bersama laporan untuk petugas.
+        SiJINAK: Terima kasih, pesan suaranya sedang kami teruskan ke petugas.
     """)
     check(fetched("Aminah", voice_note()), [Line("SiJINAK > Rahma", "Pesan suara untuk nomor 1.")])
     chat("""
         (31 menit kemudian)
         Aminah: (foto)
         SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. …
+    """)
+
+
+def test_of_a_stranger_too_what_comes_after_the_questions_follows_the_report(
+    chat: Chat, appointed: Appointed, fetched: Fetched
+) -> None:
+    appointed("Rahma", "52.04.22")
+    for said in ("sapi mati mendadak di boak", "lewati"):
+        chat.say("Joko", said)
+    chat(f"""
+        Joko: (foto)
+        SiJINAK: {PHOTO_ALONG}
+        Joko: (suara)
+        SiJINAK: Terima kasih, pesan suaranya sedang kami teruskan ke petugas.
+        Joko: (foto: dekat kandang belakang)
+        SiJINAK: {PHOTO_ALONG}
+        SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Boak, Kec. Unter Iwes. «dekat kandang belakang»
+    """)
+    check(fetched("Joko", photo_of(""), 1), [Line("SiJINAK > Rahma", "Foto untuk nomor 1.")])
+    check(fetched("Joko", voice_note(), 1), [Line("SiJINAK > Rahma", "Pesan suara untuk nomor 1.")])
+    check(fetched("Joko", photo_of(""), 1), [Line("SiJINAK > Rahma", "Foto untuk nomor 1.")])
+
+
+def test_a_caption_answers_where_it_happened(chat: Chat, aminah: Farmer, appointed: Appointed) -> None:
+    appointed("Rahma", "52.04.22")
+    chat.say("Aminah", "sapi saya mati satu")
+    chat(f"""
+        Aminah: (foto: boak)
+        SiJINAK: {MORE}
     """)

@@ -9,7 +9,7 @@ from bot.fetches import Never
 from domain.farmers import Farmer
 from domain.questions import Question
 from tests.conversations.conftest import Appointed, Fetched
-from tests.conversations.sent import PHOTO, PICTURE, SOUND, media, photo_of, said, voice_note
+from tests.conversations.sent import PHOTO, SOUND, media, photo_of, said, voice_note
 from tests.transcripts import Chat, Line, check
 
 UNHEARD = "Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup. Contoh: daftar sapi 2 ekor. Ternak sakit atau mati, atau orang digigit? Pilih 1. [Darurat | Bukan, teruskan | Kirim ke petugas]"
@@ -25,9 +25,9 @@ def test_a_photo_goes_to_an_officer_on_a_word(
     chat: Chat, aminah: Farmer, appointed: Appointed, fetched: Fetched
 ) -> None:
     appointed("Rahma", "52.04.22")
-    chat(f"""
+    chat("""
         Aminah: (foto)
-        SiJINAK: {PICTURE} Ternak sakit atau mati, atau orang digigit? Pilih 1. [Darurat | Bukan, teruskan | Kirim ke petugas]
+        SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. Mau dikirim ke petugas? [Kirim ke petugas | Tidak usah | Darurat]
         Aminah: [Kirim ke petugas]
         SiJINAK: 1 foto sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
 
