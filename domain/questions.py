@@ -141,6 +141,14 @@ def ask(
     return question
 
 
+def shown_to(session: Session, officer: Officer, question_id: int) -> Question:
+    """A question that this officer may read, whatever became of it; refuses with QuestionGone, NotYours."""
+    if (question := session.get(Question, question_id)) is None:
+        raise QuestionGone(question_id)
+    _check_may_answer(officer, question)
+    return question
+
+
 def add_to(session: Session, question_id: int, *, text: str, region_code: str | None) -> Question:
     """Add to what was asked, and say where it is; refuses with QuestionGone."""
     question = session.get(Question, question_id, with_for_update=True)
@@ -190,8 +198,7 @@ def answer(session: Session, officer: Officer, question_id: int, text: str, now:
     question = session.get(Question, question_id, with_for_update=True, populate_existing=True)
     if question is None or question.state is not QuestionState.OPEN:
         raise QuestionGone(question_id)
-    if officer.role not in ANSWERED_BY[question.kind] or not officer.serves_in(question.kecamatan_code):
-        raise NotYours(question_id)
+    _check_may_answer(officer, question)
     if not text.strip():
         raise Empty("answer")
     if len(text) > LONGEST_TEXT:
@@ -200,6 +207,11 @@ def answer(session: Session, officer: Officer, question_id: int, text: str, now:
     question.officer_id, question.answered_at = officer.id, now
     session.flush()
     return question
+
+
+def _check_may_answer(officer: Officer, question: Question) -> None:
+    if officer.role not in ANSWERED_BY[question.kind] or not officer.serves_in(question.kecamatan_code):
+        raise NotYours(question.id)
 
 
 def _due(kind: QuestionKind, now: datetime) -> datetime:

@@ -32,9 +32,10 @@ def current(turn: Turn) -> Flow | None:
 
 
 def exactly(text: str, flows: Iterable[Flow]) -> Flow | None:
-    """The flow whose keyword or synonym is the whole text."""
-    said = plain(text)
-    return next((flow for flow in flows if said in flow.phrases), None)
+    """The flow whose keyword or synonym is the whole text, or which these words name."""
+    said, among = plain(text), list(flows)
+    whole = next((flow for flow in among if said in flow.phrases), None)
+    return whole or next((flow for flow in among if flow.named_by and flow.named_by(text)), None)
 
 
 def shaped(text: str, flows: Iterable[Flow]) -> Flow | None:

@@ -60,6 +60,8 @@ class Flow:
     cancelled: str = CANCELLED  # what is said when it is left halfway
     understands: Callable[[str, Turn], Mapping[str, str]] | None = None  # answers said in passing, by step
     one_at_a_time: Callable[[str], tuple[str, str]] | None = None  # of a text that asks for several: the rest
+    named_by: Callable[[str], bool] | None = None  # whether other words than its phrases name it
+    drafted: Callable[[Turn], bool] | None = None  # of a list: entered again it lists anew, a draft is kept
     shape: re.Pattern[str] | None = None  # a text of this shape wishes for it too, and is its first answer
     offered_to: Callable[[Turn], bool] = is_enrolled
     in_menu: bool = True
@@ -182,9 +184,10 @@ class Flow:
 
     def _forget_detours(self, turn: Turn) -> None:
         """Drop what was answered on a branch that a corrected answer has left."""
-        walked = {step.name for step in self.path(turn)}
-        turn.talk.answers = {name: said for name, said in turn.talk.answers.items() if name in walked}
-        turn.values.clear()
+        detours = turn.talk.answers.keys() - {step.name for step in self.path(turn)}
+        if detours:
+            turn.talk.answers = {name: said for name, said in turn.talk.answers.items() if name not in detours}
+            turn.values.clear()
 
     def correctable(self, turn: Turn) -> list[Step]:
         """The answered steps that a summary shows, which one may change line by line."""

@@ -28,8 +28,8 @@ SPOILED_SOUND = hint(
     "Maaf, pesan suara yang tadi tidak bisa dibuka, jadi petugas belum bisa mendengarnya. Mohon kirim sekali "
     "lagi, atau tulis saja, pendek pun cukup."
 )
-SPOILED_SOUND_FOR = "Pesan suara untuk nomor {number} tidak bisa dibuka. Pengirimnya sudah diminta mengirim lagi atau menulis."
-SPOILED_PHOTO_FOR = "Foto untuk nomor {number} tidak bisa dibuka. Pengirimnya sudah diminta mengirim lagi."
+SPOILED_SOUND_FOR = "Pesan suara untuk nomor {number} tidak bisa dibuka, pengirimnya sudah diminta mengulang."
+SPOILED_PHOTO_FOR = "Foto untuk nomor {number} tidak bisa dibuka, pengirimnya sudah diminta mengulang."
 BESIDE, SPOILED_BESIDE = "\nBersama {what}.", "\nTidak bisa dibuka: {what}."
 
 
