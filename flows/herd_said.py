@@ -12,7 +12,7 @@ from flows.herds import MIXED, OTHER, brand, tags
 from flows.language.animals import said_about_animals
 from flows.language.heads import SEX_WORDS, sexes
 from flows.language.tables import SPECIES_WORDS, word_set
-from flows.language.text import plain
+from flows.language.text import plain, words
 from flows.language.unclear import Unclear
 from flows.turn import Turn
 
@@ -33,6 +33,10 @@ _LEFT_OUT = {
     step: re.compile(_WITHOUT.format(word))
     for step, word in {"brand": "cap", "ear_tags": "anting", "photo": "foto"}.items()
 }
+_AGE_UNKNOWN = re.compile(
+    r"\bumur(?:nya)? (?:tidak|belum|kurang|g) (?:tahu|tau|ingat|jelas)\b"
+    r"|\b(?:lupa|(?:tidak|kurang|g) (?:tahu|tau|ingat)) umur(?:nya)?\b"
+)
 _OWNED = {
     Ownership.SHARED: re.compile(r"\b(?:gaduhan|gaduh|bagi hasil|kadas)\b"),
     Ownership.AID: re.compile(r"\bbantuan (?:pemerintah|dinas)\b"),
@@ -54,7 +58,7 @@ def said_about_herd(text: str, turn: Turn) -> Mapping[str, str]:
             said |= {"sex": MIXED, "mixed": str(divided)}
         else:
             said["sex"] = "male" if divided.males else "female"
-    return said | _place_said(text) | _marks_said(text)
+    return _age_left_out(text) | said | _place_said(text) | _marks_said(text)
 
 
 def _without_marks(text: str) -> str:
@@ -62,6 +66,11 @@ def _without_marks(text: str) -> str:
     for told in (_LAR, _BRAND, _TAGS):
         text = told.sub(" ", text)
     return text
+
+
+def _age_left_out(text: str) -> dict[str, str]:
+    """ "" where it is said that the age is not known."""
+    return {"age": ""} if _AGE_UNKNOWN.search(" ".join(words(text))) else {}
 
 
 def _place_said(text: str) -> dict[str, str]:

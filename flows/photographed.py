@@ -8,6 +8,7 @@ from flows.catalogue import current
 from flows.emergency import URGENT
 from flows.emergency_details import send_along
 from flows.messages import Kind, Reply
+from flows.openings import leads_on
 from flows.sent_files import keep
 from flows.steps import Photo, is_picture, want_photo
 from flows.summary import CORRECT
@@ -34,7 +35,7 @@ def photographed(turn: Turn) -> list[Reply] | None:
         return None
     if flow and flow.name in URGENT:
         send_along(turn)
-    elif told := taken_ahead(turn):
+    elif not leads_on(turn.inbound.text) and (told := taken_ahead(turn)):
         turn.remarks.append(f"{told}\n\n")
     else:
         keep(turn)

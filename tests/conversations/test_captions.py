@@ -125,3 +125,16 @@ def test_a_flock_bears_no_photo_so_it_is_offered_to_an_officer(chat: Chat, amina
         SiJINAK: Ternak: Ayam kampung
                  …
     """)
+
+
+def test_a_caption_that_wishes_for_something_else_is_no_photo_of_the_herd(chat: Chat, aminah: Farmer) -> None:
+    chat.say("Aminah", "daftar sapi bali 1 ekor")
+    chat("""
+        Aminah: (foto: kenapa ini berdarah ya)
+        SiJINAK: Selesaikan Daftar ternak dulu, atau pindah ke Darurat? Yang tadi disimpan. [Selesaikan dulu | Pindah]
+        Aminah: 1
+        SiJINAK: Jantan atau betina? [Jantan | Betina]
+    """)
+    for said in ("betina", "3 tahun", "1", "sendiri", "lewati"):
+        chat.say("Aminah", said)
+    assert chat.say("Aminah", "lewati")[0].said.startswith("Kirim foto ternaknya.")

@@ -32,6 +32,15 @@ def test_an_unknown_age_is_left_to_the_officer(chat: Chat, aminah: Farmer, said:
     assert declared(chat)[-1].born is None
 
 
+def test_that_it_is_unknown_may_be_said_at_once(chat: Chat, aminah: Farmer) -> None:
+    chat("""
+        Aminah: daftar sapi bali betina 1 ekor umurnya ga tau
+        SiJINAK: Saya catat dulu:
+                 …
+                 Dipelihara di mana? …
+    """)
+
+
 def test_it_can_be_told_at_the_summary_still(chat: Chat, aminah: Farmer) -> None:
     for said in ("daftar sapi bali betina 1 ekor", "lupa", "1", "sendiri", "lewati", "lewati", "lewati"):
         chat.say("Aminah", said)
