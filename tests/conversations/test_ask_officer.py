@@ -29,10 +29,13 @@ def test_a_question_is_left_told_answered_and_arrives(
         SiJINAK: Ada 1 yang menunggu. Yang mana? [Sapi saya batuk, obatny…]
         Rahma: 1
         SiJINAK: Nomor 1: «Sapi saya batuk, obatnya apa?»
-                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
         Rahma: Beri air hangat dulu. Besok saya ke sana.
+        SiJINAK: Kirim ini ke Aminah?
+                 «Beri air hangat dulu. Besok saya ke sana.» [Ya, kirim | Tulis ulang | Jangan kirim]
+        Rahma: 1
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «Sapi saya batuk, obatnya apa?»:
                           Beri air hangat dulu. Besok saya ke sana.
         Aminah: makasih bu
         SiJINAK: Sama-sama. Ketik MENU kapan saja.
@@ -66,13 +69,17 @@ def test_what_is_no_text_is_no_question(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: petugas
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: (suara)
-        SiJINAK: Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup. Contoh: daftar sapi 2 ekor. Ternak sakit atau mati, atau orang digigit? Pilih 1. [Darurat | Bukan, teruskan | Kirim ke petugas]
-        Aminah: 2
-        SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
+        SiJINAK: Terima kasih, 1 pesan suara ikut dikirim bersama tulisannya. Tanpa tulisan? Ketik KIRIM.
+
+                 Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: (foto)
-        SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. Saat ini saya tidak sedang meminta foto. Ternak sakit atau mati, atau orang digigit? Pilih 1. [Darurat | Bukan, teruskan | Kirim ke petugas]
-        Aminah: teruskan
-        SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
+        SiJINAK: Terima kasih, 1 pesan suara dan 1 foto ikut dikirim bersama tulisannya. Tanpa tulisan? Ketik KIRIM.
+
+                 Silakan tulis pertanyaannya. Petugas akan membalas di sini.
+        Aminah: (stiker)
+        SiJINAK: Terima kasih stikernya.
+
+                 Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: ternak saya
         SiJINAK: Selesaikan Tanya petugas dulu, atau pindah ke …? Yang tadi disimpan. [Selesaikan dulu | Pindah]
         Aminah: 1
@@ -103,21 +110,24 @@ def test_two_officers_answer_and_the_second_is_too_late(
         SiJINAK: Ada 1 yang menunggu. Yang mana? [Di mana beli garam mine…]
         Rahma: 1
         SiJINAK: Nomor 1: «Di mana beli garam mineral?»
-                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
         Dewi: kotak masuk
         SiJINAK: Ada 1 yang menunggu. Yang mana? [Di mana beli garam mine…]
         Dewi: 1
         SiJINAK: Nomor 1: «Di mana beli garam mineral?»
-                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
         Dewi: Di koperasi.
+        SiJINAK: Kirim ini ke Aminah?
+                 «Di koperasi.» [Ya, kirim | Tulis ulang | Jangan kirim]
+        Dewi: ya
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Dewi:
+        SiJINAK > Aminah: Jawaban petugas Dewi untuk «Di mana beli garam mineral?»:
                           Di koperasi.
         Rahma: bantuan
         SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI, BAHASA (English).
 
-                 Nomor -: «…»
-                 Dari -. Dijawab paling lambat -. Tulis jawabannya.
+                 Nomor 1: «Di mana beli garam mineral?»
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
         Rahma: Di pasar.
         SiJINAK: Pertanyaan itu sudah dijawab petugas lain.
 
@@ -163,10 +173,13 @@ def test_a_complaint_is_read_by_the_heads_only(chat: Chat, enrolled: Enrolled, a
         SiJINAK: Ada 1 yang menunggu. Yang mana? [Di pos ada yang minta u…]
         Kadis: 1
         SiJINAK: Nomor 1: «Di pos ada yang minta uang, kemarin pagi.»
-                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
         Kadis: Terima kasih, kami periksa.
+        SiJINAK: Kirim ini ke Aminah?
+                 «Terima kasih, kami periksa.» [Ya, kirim | Tulis ulang | Jangan kirim]
+        Kadis: ya, kirim
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Kadis:
+        SiJINAK > Aminah: Jawaban petugas Kadis untuk «Di pos ada yang minta uang, kemarin pagi.»:
                           Terima kasih, kami periksa.
     """)
 
@@ -209,3 +222,8 @@ def test_a_very_long_answer_is_asked_again(chat: Chat, enrolled: Enrolled, appoi
     for said in ("pertanyaan", "1", "y" * 4097):
         chat.say("Rahma", said)
     assert chat.last["Rahma"].text.startswith("Jawabannya terlalu panjang, paling banyak 4096 huruf.")
+    for said in ("y" * 4090, "z" * 6):
+        chat.say("Rahma", said)
+    assert chat.last["Rahma"].text.startswith("Jawabannya terlalu panjang, paling banyak 4096 huruf.")
+    chat.say("Rahma", "ya")
+    assert the_question(chat).answer == "y" * 4090
