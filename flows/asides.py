@@ -16,7 +16,7 @@ from flows.lately import recall
 from flows.menu import menu, offered
 from flows.messages import Kind, Reply
 from flows.sent_files import SHOWN, come_back_to, hand_over, waiting
-from flows.stage import PAST_BUTTON, before, begin, go
+from flows.stage import before, begin, go, past_button
 from flows.steps import Ask
 from flows.turn import Turn
 
@@ -51,7 +51,7 @@ def answer(aside: Aside, turn: Turn) -> list[Reply] | None:
         turn.talk.aside = None
         return None
     if _is_of_what_is_over(aside, turn):
-        return [before(turn.say(PAST_BUTTON) + "\n\n", _reply(aside, turn))]
+        return [before(past_button(turn) + "\n\n", _reply(aside, turn))]
     if turn.inbound.kind in (Kind.TEXT, Kind.BUTTON) and turn.inbound.question in ("", _question(aside)):
         if value := _chosen(aside, turn):
             turn.talk.aside = None
@@ -166,7 +166,7 @@ def late(turn: Turn) -> list[Reply] | None:
     if inbound.kind is not Kind.BUTTON or inbound.question not in map(_question, (UNHEARD, UNASKED)):
         return None
     if inbound.value == SEND.value and not memory.get(SHOWN):
-        return ask_again(turn, turn.say(WITH_OFFICER if recall(turn) else PAST_BUTTON))
+        return ask_again(turn, turn.say(WITH_OFFICER) if recall(turn) else past_button(turn))
     return _unheard(inbound.value, turn)
 
 

@@ -22,7 +22,6 @@ from flows.hearing import (
     is_for_others,
     is_typed,
     offered_value,
-    past_button,
 )
 from flows.labels import shown
 from flows.language.animals import species_said
@@ -40,7 +39,7 @@ from flows.photographed import photographed
 from flows.reserved import PASS_ON, RESERVED, UNREAD, pass_on_asked
 from flows.script import Flow
 from flows.second_thoughts import changed, corrected, is_changed, said_anew, with_changes
-from flows.stage import before, begin, go, joined, remember_shown
+from flows.stage import before, begin, go, joined, past_button, remember_shown
 from flows.steps import NO, Choose, Confirm, Step
 from flows.summary import CORRECT, lines_named, mended_summary
 from flows.turn import Turn

@@ -103,11 +103,6 @@ def offered_value(turn: Turn) -> str | None:
     return None
 
 
-def past_button(turn: Turn) -> str:
-    """That the button pressed belongs to what is over."""
-    return turn.say(PAST_BUTTON)
-
-
 def is_for_others(turn: Turn) -> bool:
     """Whether an officer's words to somebody else are awaited, which report nothing of her own."""
     flow = current(turn)

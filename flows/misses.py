@@ -20,7 +20,7 @@ from flows.not_yet import not_open, point_to_officer
 from flows.openings import leads_on, place_wished
 from flows.reserved import RESERVED
 from flows.script import Flow
-from flows.stage import PAST_BUTTON, before, noted
+from flows.stage import PAST_BUTTON, before, noted, past_button
 from flows.steps import Choose, Decide, Step
 from flows.turn import Turn
 from flows.wishes import Meant
@@ -60,7 +60,7 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     listed = talk.memory.get("offered")
     if unclear.hint == PAST_BUTTON:
         still = among(listed, turn.say(STILL_WHICH), flow, step) if listed else ask
-        return [before(turn.say(PAST_BUTTON) + "\n\n", still)]
+        return [before(past_button(turn) + "\n\n", still)]
     if listed and not isinstance(step, Choose) and _names_nothing(turn):
         return [among(listed, turn.say(STILL_WHICH), flow, step)]
     kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)

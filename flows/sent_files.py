@@ -85,7 +85,7 @@ def hand_over(turn: Turn) -> str:
     """
     taken = _taken(turn)
     files = [file for file in taken if file.state is not MediaState.FAILED]
-    spoiled = turn.say(SPOILED_SOUND) if len(files) < len(taken) else ""
+    spoiled = not_opened(turn) if len(files) < len(taken) else ""
     return "\n\n".join(filter(None, (_handed_over(files, turn) if files else "", spoiled)))
 
 
@@ -174,7 +174,12 @@ def left_beside(question: Question, turn: Turn) -> str:
     spoiled = [file for file in files if file.state is MediaState.FAILED]
     sound = [file for file in files if file not in spoiled]
     lines = ((BESIDE, sound), (SPOILED_BESIDE, spoiled))
-    return "".join(turn.tell(line, what=counted(some, turn.tell)) for line, some in lines if some)
+    return "".join(turn.tell(msgid, what=counted(some, turn.tell)) for msgid, some in lines if some)
+
+
+def not_opened(turn: Turn) -> str:
+    """That a voice note could not be opened."""
+    return turn.say(SPOILED_SOUND)
 
 
 def waited(file: Media, turn: Turn) -> bool:

@@ -19,6 +19,11 @@ PAST_BUTTON = hint("Tombol itu untuk pertanyaan yang sudah lewat.")
 ONE_AT_A_TIME = "Satu jenis dulu. Sesudah ini kita lanjut dengan: {later}\n\n"
 
 
+def past_button(turn: Turn) -> str:
+    """That the button pressed belongs to what is over."""
+    return turn.say(PAST_BUTTON)
+
+
 def begin(flow: Flow, turn: Turn, text: str = "", answers: dict[str, str] | None = None) -> list[Reply]:
     """Open a flow with what `text` says already; a flow that was under way is kept for later."""
     set_aside(turn)

@@ -14,12 +14,12 @@ from flows.messages import Kind, Reply
 from flows.photographed import has_caption, taken_ahead
 from flows.sent_files import (
     LEFT,
-    SPOILED_SOUND,
     arrived,
     attach,
     go_on_without,
     hand_over,
     keep,
+    not_opened,
     waited,
     waiting,
     was_asked_for,
@@ -171,7 +171,7 @@ def _fetched(turn: Turn) -> list[Reply] | None:
     if file.state is not MediaState.FAILED:
         return _led_by_code(file, turn)
     if file.is_sound and turn.talk.flow in WRITTEN and waited(file, turn):
-        return [Reply(turn.say(SPOILED_SOUND))]
+        return [Reply(not_opened(turn))]
     return _spoiled_sound(question, turn) if file.is_sound else [Reply(turn.say(SPOILED))]
 
 
@@ -180,7 +180,7 @@ def _spoiled_sound(question: Question | None, turn: Turn) -> list[Reply]:
     if question is None or turn.talk.memory.get("spoiled") == question.id:
         return []
     turn.talk.memory["spoiled"] = turn.talk.memory[LEFT] = question.id
-    return [Reply(turn.say(SPOILED_SOUND))]
+    return [Reply(not_opened(turn))]
 
 
 def _led_by_code(file: Media, turn: Turn) -> list[Reply] | None:

@@ -18,7 +18,18 @@ from flows.wording import worded
 HOUSE = Path(__file__).parent.parent
 TEMPLATE = HOUSE / "locale" / "sijinak.pot"
 # Handed on from where they are marked: a step's, a flow's, a refusal's own words, or a sentence chosen above.
-HANDED_ON = {"label", "title", "prompt", "again", "cancelled", "shown", "sentence", "msgid", "help"} | {
+HANDED_ON = {
+    "label",
+    "title",
+    "prompt",
+    "again",
+    "bare",
+    "cancelled",
+    "shown",
+    "sentence",
+    "msgid",
+    "help",
+} | {
     "kind_word",
     "then",
     "otherwise",
@@ -46,7 +57,7 @@ def test_everything_that_a_flow_holds_is_in_it() -> None:
     for flow in FLOWS:
         held |= {flow.title, flow.cancelled} | {refused.sentence for refused in flow.refusals.values()}
         for step in flow.steps:
-            held |= {step.prompt, step.label, step.help, step.again}
+            held |= {step.prompt, step.label, step.help, step.again, step.bare}
             if isinstance(step, Tell):
                 held |= {option.label for option in step.next}
             elif isinstance(step, Choose) and not callable(step.offer):

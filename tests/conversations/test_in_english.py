@@ -55,7 +55,7 @@ def test_a_guest_agrees_enrols_and_registers_in_english(chat: Chat) -> None:
         Emma: crossbreed
         SiJINAK: Male or female? [Male | Female | Mixed]
         Emma: female
-        SiJINAK: About how old? Example: 3 tahun (years), 8 bulan (months), poel 2 (pairs of changed teeth).
+        SiJINAK: About how old? Example: 3 tahun (years), 8 bulan (months), poel 2 (pairs of changed teeth). You do not know? Type LEWATI (skip).
         Emma: 3 tahun
         SiJINAK: Where are they kept? [Pen at home | Lar (open range) | In another village]
         Emma: 1
