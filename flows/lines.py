@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from flows.language.text import plain
@@ -27,6 +28,7 @@ _NOT = frozenset({"bukan", "not", "tidak"})
 _TOKEN = re.compile(r"[^\s,;:=]+")
 _ENDINGS = ("", "nya", "ku")
 _MOST_BEFORE = 5  # words
+_LONGEST = 4  # words of a name
 
 
 class Told(NamedTuple):
@@ -44,31 +46,29 @@ class _Token(NamedTuple):
 
 def line_told(text: str, lines: Iterable[Step], turn: Turn) -> Told | None:
     """The line with whose name the text begins, but for words that take something back; None without one."""
+    among = list(lines)
+    names = _names(tuple((turn.say(step.label), *step.called) if step.label else () for step in among))
     tokens = [_Token(plain(found[0]), found.start(), found.end()) for found in _TOKEN.finditer(text)]
-    named = sorted(((name, step) for step in lines for name in _names(step, turn)), key=_longest_first)
     for begun in range(min(len(tokens), _MOST_BEFORE)):
-        for name, step in named:
-            if _stands(name, tokens[begun : begun + len(name)]):
-                return Told(step, _value(text, tokens[begun + len(name) :]))
-        if tokens[begun].folded not in _BEFORE:
+        ahead = tuple(token.folded for token in tokens[begun : begun + _LONGEST])
+        for length in range(len(ahead), 0, -1):
+            if (place := names.get(ahead[:length])) is not None:
+                return Told(among[place], _value(text, tokens[begun + length :]))
+        if ahead[0] not in _BEFORE:
             return None
     return None
 
 
-def _names(step: Step, turn: Turn) -> list[tuple[str, ...]]:
-    said = [turn.say(step.label), *step.called] if step.label else []
-    return [tuple(plain(name).split()) for name in said]
-
-
-def _longest_first(named: tuple[tuple[str, ...], Step]) -> int:
-    return -len(named[0])
-
-
-def _stands(name: tuple[str, ...], tokens: list[_Token]) -> bool:
-    if not name or len(tokens) < len(name):
-        return False
-    *first, last = (token.folded for token in tokens)
-    return tuple(first) == name[:-1] and any(last == name[-1] + ending for ending in _ENDINGS)
+@lru_cache(maxsize=512)
+def _names(called: tuple[tuple[str, ...], ...]) -> dict[tuple[str, ...], int]:
+    """The words of each name, with every ending, and the place of the line that is called so."""
+    names = dict[tuple[str, ...], int]()
+    for place, names_of_it in enumerate(called):
+        for said in filter(None, map(str.split, map(plain, names_of_it))):
+            *first, last = said
+            for ending in _ENDINGS:
+                names.setdefault((*first, last + ending), place)
+    return names
 
 
 def _value(text: str, tokens: list[_Token]) -> str:

@@ -186,7 +186,8 @@ class Flow:
         """Drop what was answered on a branch that a corrected answer has left."""
         detours = turn.talk.answers.keys() - {step.name for step in self.path(turn)}
         if detours:
-            turn.talk.answers = {name: said for name, said in turn.talk.answers.items() if name not in detours}
+            kept = turn.talk.answers.items()
+            turn.talk.answers = {name: said for name, said in kept if name not in detours}
             turn.values.clear()
 
     def correctable(self, turn: Turn) -> list[Step]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from flows.language.familiar import ANIMALS, FAMILIAR, LOOSE, OTHER_MATTERS, OTHER_THINGS, OURS, UNTELLING
@@ -57,14 +57,14 @@ class _Scored(NamedTuple):
 
 class _Cue(NamedTuple):
     needs: tuple[frozenset[str], ...]  # one word of each, or it need not be looked for; the fewest first
-    form: re.Pattern[str]  # what it names stands in groups
+    parts: tuple[str, ...]
 
     def named(self, spoken: str, said: frozenset[str]) -> tuple[str, ...]:
         """The words that it names; none where it is not said."""
         for need in self.needs:
             if need.isdisjoint(said):
                 return ()
-        found = self.form.search(spoken)
+        found = _form(self.parts).search(spoken)
         return found.groups() if found else ()
 
 
@@ -166,19 +166,21 @@ def _every_cue(wish: Wish) -> tuple[str, ...]:
 
 
 def _cues(said: Iterable[str]) -> tuple[_Cue, ...]:
-    return tuple(_Cue(_needs(cue), re.compile(_pattern(cue))) for cue in said)
+    return tuple(_Cue(_needs(cue), tuple(cue.split())) for cue in said)
 
 
 def _needs(cue: str) -> tuple[frozenset[str], ...]:
     return tuple(sorted((_either(part) for part in cue.split() if part != _GAP), key=len))
 
 
-def _pattern(cue: str) -> str:
-    parts = []
-    for part in cue.split():
+@cache  # most of them are never said to one process
+def _form(parts: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds a cue; what it names stands in groups."""
+    forms = []
+    for part in parts:
         either = "|".join(map(re.escape, sorted(_either(part))))
-        parts.append(r"(?: \S+){0,5}?" if part == _GAP else f" ({either})")
-    return "".join(parts) + "(?= )"
+        forms.append(r"(?: \S+){0,5}?" if part == _GAP else f" ({either})")
+    return re.compile("".join(forms) + "(?= )")
 
 
 def _either(part: str) -> frozenset[str]:

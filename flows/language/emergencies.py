@@ -1,6 +1,7 @@
 """Hears in any text that a person was bitten or that a dead animal endangers people; taken first of all."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -39,7 +40,12 @@ def emergency_said(text: str) -> Literal["bite", "red"] | None:
     Red: an animal dead with blood or suddenly, blood from its openings, and its meat eaten, touched or shared
     (the signs of anthrax as farmers tell them). None when nothing of it is said.
     """
-    every = plain(text).split()  # all of them: an emergency may stand at the end
+    return _said(plain(text))
+
+
+@lru_cache(maxsize=512)
+def _said(text: str) -> Literal["bite", "red"] | None:
+    every = text.split()  # all of them: an emergency may stand at the end
     spoken = [word.removesuffix("nya") if len(word) > _SHORTEST else word for word in every]
     if any(_is_bite(spoken, place) for place in range(len(spoken))):
         return "bite"

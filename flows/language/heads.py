@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 
 from flows.language.beside_counts import MOVING, NOT_ALONE, among, counted, counts_else, denied, unmoved
 from flows.language.corrections import meant
@@ -41,6 +42,7 @@ _ALL = frozenset({"semua", "semuanya", "total", "totalnya", "jumlah", "jumlahnya
 _NO_ANIMALS = frozenset({"rumah", "kandang", "kandangku"})  # "kandang saya ada 2"
 
 
+@lru_cache(maxsize=512)  # read back at every question that depends on it
 def head_count(text: str) -> int:
     """A count of 1 or more: "2", "dua ekor", "sepasang"; "2 jantan 3 betina" counts 5.
 
