@@ -235,10 +235,13 @@ def test_another_farmers_tag_is_a_claim_for_an_officer(
         SiJINAK: Ada 1 yang menunggu. Yang mana? [anting ganda 10.01 Boak]
         Rahma: 1
         SiJINAK: Nomor 1: «Anting pada dua ternak: ID52041234»
-                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.01 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya.
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.01 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
         Rahma: Besok kami periksa antingnya.
+        SiJINAK: Kirim ini ke Aminah?
+                 «Besok kami periksa antingnya.» [Ya, kirim | Tulis ulang | Jangan kirim]
+        Rahma: ya
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «ID52041234»:
                           Besok kami periksa antingnya.
     """)
     hers, his = declared(chat)[1], declared(chat)[0]

@@ -37,10 +37,13 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
         Rahma: 1
         SiJINAK: Nomor 1: «DARURAT: ternak mati atau berdarah
                  Desa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
-                 Dari Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya.
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya. [LEWATI]
         Rahma: Jangan didekati. Kami berangkat.
+        SiJINAK: Kirim ini ke Aminah?
+                 «Jangan didekati. Kami berangkat.» [Ya, kirim | Tulis ulang | Jangan kirim]
+        Rahma: ya
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «ternak mati atau berdarah …»:
                           Jangan didekati. Kami berangkat.
     """)
     [report] = reports(chat)

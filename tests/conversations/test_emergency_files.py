@@ -39,9 +39,11 @@ def test_what_waited_goes_with_the_report(
         Rahma: pertanyaan
         SiJINAK: Ada 1 yang menunggu. …
         Rahma: 1
-        SiJINAK: Nomor 1: «DARURAT: ternak mati atau berdarah
-                 1 pesan suara dan 1 foto menunggu.»
+        SiJINAK: Nomor 1: «DARURAT: ternak mati atau berdarah»
+                 Bersama 1 pesan suara dan 1 foto.
                  …
+        SiJINAK: Pesan suara untuk nomor 1.
+        SiJINAK: Foto untuk nomor 1.
     """)
 
 

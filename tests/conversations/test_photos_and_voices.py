@@ -34,18 +34,23 @@ def test_a_photo_goes_to_an_officer_on_a_word(
                  Ada yang bisa dibantu, Aminah? …
         SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
     """)
-    assert questions(chat) == ["1 foto menunggu."]
+    assert questions(chat) == ["1 foto"]
     check(fetched("Aminah", photo_of("")), [Line("SiJINAK > Rahma", "Foto untuk nomor 1.")])
     assert chat.last["Rahma"].file == PHOTO
     chat("""
         Rahma: pertanyaan
         SiJINAK: Ada 1 yang menunggu. Yang mana? …
         Rahma: 1
-        SiJINAK: Nomor 1: «1 foto menunggu.»
+        SiJINAK: Nomor 1: «1 foto»
+                 Bersama 1 foto.
                  …
+        SiJINAK: Foto untuk nomor 1.
         Rahma: Sapinya sehat, Bu.
+        SiJINAK: Kirim ini ke Aminah?
+                 «Sapinya sehat, Bu.» [Ya, kirim | Tulis ulang | Jangan kirim]
+        Rahma: ya
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «1 foto»:
                           Sapinya sehat, Bu.
     """)
 
@@ -108,7 +113,7 @@ def test_a_second_voice_note_goes_to_an_officer_by_itself(
         Aminah: (suara)
         SiJINAK: 1 pesan suara sudah kami teruskan ke petugas. …
     """)
-    assert questions(chat) == ["2 pesan suara menunggu.\n1 pesan suara menunggu."]
+    assert questions(chat) == ["2 pesan suara\n1 pesan suara"]
 
 
 def test_words_between_two_voice_notes_begin_anew(chat: Chat, aminah: Farmer) -> None:
@@ -142,8 +147,8 @@ def test_a_voice_note_that_does_not_come_is_told_to_who_sent_it_to_an_officer(
     check(
         fetched("Aminah", Never("gone")),
         said(
-            "Maaf, pesan suara yang tadi tidak terbuka, jadi belum bisa didengar petugas. Boleh ditulis "
-            "saja, pendek pun cukup."
+            "Maaf, pesan suara yang tadi tidak bisa dibuka, jadi petugas belum bisa mendengarnya. Mohon kirim "
+            "sekali lagi, atau tulis saja, pendek pun cukup."
         ),
     )
 

@@ -32,8 +32,9 @@ def test_a_question_arrives_as_it_was_typed(
     for who, said in (("Aminah", "petugas"), ("Aminah", text), ("Rahma", "pertanyaan"), ("Rahma", "1")):
         told = chat.say(who, said)
     assert f"«{text}»" in told[0].said
-    answered = chat.say("Rahma", text)
-    assert answered[-1].said == f"Jawaban petugas Rahma:\n{text}"
+    assert f"«{text}»" in chat.say("Rahma", text)[0].said
+    answered = chat.say("Rahma", "ya")
+    assert answered[-1].said == f"Jawaban petugas Rahma untuk «{text}»:\n{text}"
     with Session(chat.engine) as session:
         question = session.scalars(select(Question)).one()
     assert (question.text, question.answer) == (text, text)

@@ -174,7 +174,8 @@ def test_an_answer_to_somebody_erased_is_said_to_reach_nobody(
         chat.say("Aminah", said)
     for said in ("pertanyaan", "1"):
         chat.say("Rahma", said)
-    assert "tidak menerimanya" in last_words(chat, "Rahma", "Sudah ke puskesmas?")
+    assert "orang yang sudah menghapus datanya" in last_words(chat, "Rahma", "Sudah ke puskesmas?")
+    assert "tidak menerimanya" in last_words(chat, "Rahma", "ya")
     with chat.engine.connect() as connection:
         to = select(outbox.c.reply).where(outbox.c.address == chat.address("Aminah"))
         assert not any("Sudah ke puskesmas" in str(reply) for reply in connection.scalars(to))
