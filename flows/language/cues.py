@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from flows.language.familiar import ANIMALS, FAMILIAR, LOOSE, OTHER_MATTERS, OTHER_THINGS, OURS, UNTELLING
@@ -111,16 +111,26 @@ class _Listed(NamedTuple):
 
 
 class Ear:
-    """Hears some wishes; made once for all texts."""
+    """Hears some wishes; made ready at the first text, for all."""
 
     def __init__(self, wishes: Iterable[Wish], other_matters: Iterable[Wish] = ()) -> None:
-        known, others = tuple(wishes), tuple(other_matters)
-        said = (part for wish in (*known, *others) for cue in _every_cue(wish) for part in cue.split())
-        self._vocabulary = ANIMALS.union(*map(_either, said))
-        self._listed = [_listed(wish) for wish in known]
-        self._others = [_listed(wish) for wish in others]
-        self._slips = Slips(self._vocabulary | OTHER_THINGS | OURS, swapped=ANIMALS)
+        self._wishes, self._other_matters = tuple(wishes), tuple(other_matters)
         self.hear = lru_cache(maxsize=1024)(self._hear)
+
+    @cached_property
+    def _listed(self) -> list[_Listed]:
+        return [_listed(wish) for wish in self._wishes]
+
+    @cached_property
+    def _others(self) -> list[_Listed]:
+        return [_listed(wish) for wish in self._other_matters]
+
+    @cached_property
+    def _slips(self) -> Slips:
+        every = (*self._wishes, *self._other_matters)
+        said = (part for wish in every for cue in _every_cue(wish) for part in cue.split())
+        vocabulary = ANIMALS.union(*map(_either, said))
+        return Slips(vocabulary | OTHER_THINGS | OURS, swapped=ANIMALS)
 
     def _hear(self, text: str) -> Heard:
         """The wish whose cue names most of the text; several where that is even."""
