@@ -207,7 +207,7 @@ def test_what_an_officer_has_answered_is_not_added_to(
     appointed("Rahma", "52.04.22")
     for said in ("sapi saya mati mendadak", "lewati", "lewati"):
         chat.say("Aminah", said)
-    for said in ("pertanyaan", "1", "Kami berangkat."):
+    for said in ("pertanyaan", "1", "Kami berangkat.", "1"):
         chat.say("Rahma", said)
     chat("""
         Aminah: td pagi
