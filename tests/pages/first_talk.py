@@ -45,5 +45,6 @@ def ask(aminah: Phone, rahma: Phone) -> None:
     assert "PERTANYAAN" in rahma.newest
     rahma.write("pertanyaan")
     rahma.answered(lambda: rahma.said.last.locator(".choice").first.click())
-    aminah.answered(lambda: rahma.write("Kamis pagi, di balai desa. Kartu ternak lama dibawa, ya."))
+    rahma.write("Kamis pagi, di balai desa. Kartu ternak lama dibawa, ya.")
+    aminah.answered(lambda: rahma.said.last.locator(".choice").first.click())
     assert "Kamis pagi" in aminah.newest
