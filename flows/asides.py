@@ -144,15 +144,18 @@ UNHEARD = Aside(
     leaves_numbers=True,
 )
 ABOUT_PHOTOS = (
+    ABOUT_FILES[0],
     Option("officer", "Kirim ke petugas", ("kirim", "kirimkan", "ya", "mau", "boleh", "sampaikan")),
     Option(GO_ON.value, "Tidak usah", ("tidak", "bukan", "teruskan", "lanjut", "lanjutkan")),
-    Option("emergency", "Darurat", ("lapor", "darurat", "sakit", "mati", "digigit")),
 )
+IS_IT_URGENT = "Ternak sakit atau mati, atau orang digigit? Pilih 1."
+TO_AN_OFFICER = "Mau dikirim ke petugas? Ternak sakit atau mati? Ketik DARURAT."
 UNASKED = replace(
     UNHEARD,
     name="unasked",
-    prompt="Fotonya sudah sampai dan kami simpan, terima kasih. Mau dikirim ke petugas?",
-    options=lambda turn: ABOUT_PHOTOS[:2] if current(turn) else ABOUT_PHOTOS,
+    prompt="Fotonya sudah sampai dan kami simpan, terima kasih. {asked}",
+    words=lambda turn: {"asked": turn.say(TO_AN_OFFICER if current(turn) else IS_IT_URGENT)},
+    options=lambda turn: ABOUT_PHOTOS[1:] if current(turn) else ABOUT_PHOTOS,
 )
 
 

@@ -62,7 +62,7 @@ def test_a_caption_that_answers_nothing_leaves_the_photo(chat: Chat, introduced:
     introduced("Aminah")
     chat("""
         Aminah: (foto: 12345)
-        SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. Mau dikirim ke petugas? [Kirim ke petugas | Tidak usah]
+        SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. Mau dikirim ke petugas? Ternak sakit atau mati? Ketik DARURAT. [Kirim ke petugas | Tidak usah]
         Aminah: tidak usah
         SiJINAK: Siapa nama Bapak/Ibu?
     """)
@@ -120,7 +120,7 @@ def test_a_flock_bears_no_photo_so_it_is_offered_to_an_officer(chat: Chat, amina
         chat.say("Aminah", said)
     chat("""
         Aminah: (foto)
-        SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. Mau dikirim ke petugas? [Kirim ke petugas | Tidak usah]
+        SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. Mau dikirim ke petugas? Ternak sakit atau mati? Ketik DARURAT. [Kirim ke petugas | Tidak usah]
         Aminah: 2
         SiJINAK: Ternak: Ayam kampung
                  …

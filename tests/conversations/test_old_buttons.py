@@ -70,8 +70,8 @@ def test_a_question_beside_the_talk_survives_it(chat: Chat, aminah: Farmer) -> N
         Aminah: (tombol register_animal.sex=male)
         SiJINAK: Tombol itu untuk pertanyaan yang sudah lewat.
 
-                 Fotonya sudah sampai dan kami simpan, terima kasih. Mau dikirim ke petugas? [Kirim ke petugas | Tidak usah | Darurat]
-        Aminah: 1
+                 Fotonya sudah sampai dan kami simpan, terima kasih. Ternak sakit atau mati, atau orang digigit? Pilih 1. [Darurat | Kirim ke petugas | Tidak usah]
+        Aminah: 2
         SiJINAK: Sudah kami simpan, nomor 1. …
 
                  Ada yang bisa dibantu, Aminah? …

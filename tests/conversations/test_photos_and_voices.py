@@ -27,7 +27,7 @@ def test_a_photo_goes_to_an_officer_on_a_word(
     appointed("Rahma", "52.04.22")
     chat("""
         Aminah: (foto)
-        SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. Mau dikirim ke petugas? [Kirim ke petugas | Tidak usah | Darurat]
+        SiJINAK: Fotonya sudah sampai dan kami simpan, terima kasih. Ternak sakit atau mati, atau orang digigit? Pilih 1. [Darurat | Kirim ke petugas | Tidak usah]
         Aminah: [Kirim ke petugas]
         SiJINAK: 1 foto sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
 
