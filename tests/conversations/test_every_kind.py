@@ -29,7 +29,7 @@ SENT = {
 }
 ABOUT = {
     "voice": "[Darurat | Bukan, teruskan | Kirim ke petugas]",
-    "photo": "[Kirim ke petugas | Tidak usah | Darurat]",
+    "photo": "[Darurat | Kirim ke petugas | Tidak usah]",
 }
 every_kind = pytest.mark.parametrize("kind", SENT)
 
