@@ -12,6 +12,7 @@ from bot import logs, metrics
 from bot.kept_files import reader
 from bot.receive import CannotKeep
 from bot.runtime import Runtime
+from bot.schema_version import BEHIND, is_behind
 from bot.settings import SettingWrong, read_settings
 from bot.waker import waker
 from webhooks import files, health, telegram, whatsapp
@@ -58,8 +59,11 @@ def _from_environment() -> Runtime:
         settings = read_settings(os.environ)
     except SettingWrong as wrong:
         sys.exit(f"sijinak: {wrong}")
+    runtime = Runtime.of(settings, wake=waker(settings))
+    if is_behind(runtime.engine):
+        sys.exit(f"sijinak: {BEHIND}")
     logs.install(settings)
-    return Runtime.of(settings, wake=waker(settings))
+    return runtime
 
 
 def _refused(error: HTTPException) -> ResponseReturnValue:

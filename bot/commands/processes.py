@@ -34,6 +34,7 @@ def _web_processes(usual: int) -> Callable[[Command], Command]:
 def run(web_processes: int) -> None:
     """Serve the webhooks and the chat page, and work, in one go; Ctrl-C stops all of it."""
     settings = read_settings(os.environ)
+    _end_if_behind(settings)
     _count_together(settings)
     click.echo(f"SiJINAK: http://{settings.host}:{settings.port}  (Ctrl-C stops it)")
     try:
@@ -58,12 +59,21 @@ def web(web_processes: int) -> None:
 def worker() -> None:
     """Send what is owed and do the jobs; as many of these as wanted."""
     settings = read_settings(os.environ)
+    _end_if_behind(settings)
     from bot import logs
     from bot.runtime import Runtime
     from bot.worker import work
 
     logs.install(settings)
     work(Runtime.of(settings), _stop_by_signal())
+
+
+def _end_if_behind(settings: Settings) -> None:
+    from bot.schema_version import BEHIND, is_behind
+    from domain.database import make_engine
+
+    if is_behind(make_engine(settings.database_url)):
+        sys.exit(f"sijinak: {BEHIND}")
 
 
 def _stop_by_signal() -> threading.Event:
