@@ -13,9 +13,10 @@ from flows.language.yes_no import NO, YES
 from flows.names import NO_NAME, NO_PARTS
 from flows.naming import PersonName
 from flows.own_phone import OwnPhone, left_out
+from flows.permits import Permit
 from flows.places import Home
 from flows.script import ANSWERED, Flow, Refused
-from flows.steps import Ask, Confirm, Decide, Tell
+from flows.steps import Ask, Confirm, Tell
 from flows.turn import Turn
 
 NO_HAMLETS = YES | NO | {"tahu", "boleh"}
@@ -103,7 +104,7 @@ enrol = Flow(
             again="Boleh kami simpan nomor HP-nya?",
             optional=True,
         ),
-        Decide(
+        Permit(
             "reminders",
             "{left_out}Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja.",
             label="Pengingat",

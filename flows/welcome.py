@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from flows.enrol import enrol
 from flows.language.choosing import Option
 from flows.language.text import plain
+from flows.permits import Permit
 from flows.script import ANSWERED, Flow
-from flows.steps import Decide, Tell
+from flows.steps import Tell
 from flows.turn import Turn
 
 NOTICE = (
@@ -66,8 +67,8 @@ welcome = Flow(
     "selamat datang",
     title="perkenalan",
     steps=[
-        Decide("consent", NOTICE, offer=(AGREE, ASK, DECLINE), help=HELP, again=AGAIN),
-        Decide("more", MORE, offer=(AGREE, DECLINE), help=HELP, again=AGAIN),
+        Permit("consent", NOTICE, offer=(AGREE, ASK, DECLINE), help=HELP, again=AGAIN),
+        Permit("more", MORE, offer=(AGREE, DECLINE), help=HELP, again=AGAIN),
         Tell("declined", DECLINED, finishes=False),
         Tell("agreed", "Terima kasih. Kita kenalan dulu, sebentar saja."),
     ],
