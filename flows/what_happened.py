@@ -41,6 +41,9 @@ SICK_ANIMAL = Wish(
         "napas|nafas … {weak}",
         "napas|nafas berat|cepat|pendek",
         "{animal} … {bitten} {biters}",
+        "{biters} … {bites} {animal}",
+        "{animal} … digigit|dipatok|dipatuk|tergigit|kegigit|kena ular",
+        "ular … gigit|menggigit|patok|matok|mematok|patuk|mematuk {animal}",
         "{animal} … bulu|kulit rontok|mengelupas|gundul",
     ),
     unless=(

@@ -9,7 +9,9 @@ from itertools import product
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from domain.species import Species
 from flows.language.tables import EVERYDAY, REAL_WORDS, SPELLINGS
+from flows.language.text import words
 
 _ENDINGS = ("", "nya", "ku", "mu", "kah", "lah", "pun", "kan", "in", "an", "i", "ne")
 _OPENINGS = (
@@ -49,7 +51,8 @@ _SHORTEST_WITHOUT_VOWELS = 3  # letters
 _LONG = 9  # letters, in which two slips are forgiven
 _SHORTEST_TYPO = 6  # letters; shorter words differ from other real words by one letter
 _EVERYDAY = {word: word for word in EVERYDAY}
-_KNOWN = REAL_WORDS | EVERYDAY
+_BREEDS = frozenset(word for kind in Species for breed in kind.breeds for word in words(breed.label))
+_KNOWN = REAL_WORDS | EVERYDAY | _BREEDS
 
 
 class Slips:
