@@ -11,7 +11,7 @@ from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.language.yes_no import NO, YES
 from flows.names import NO_NAME, NO_PARTS
-from flows.naming import PersonName
+from flows.naming import OwnName
 from flows.own_phone import OwnPhone, left_out
 from flows.permits import Permit
 from flows.places import Home
@@ -78,7 +78,7 @@ enrol = Flow(
     "kenalan",
     title="kenalan",
     steps=[
-        PersonName("name", "Siapa nama Bapak/Ibu?", label="Nama", help=NO_NAME),
+        OwnName("name", "Siapa nama Bapak/Ibu?", label="Nama", called=("name",), help=NO_NAME),
         Home(
             "home",
             "Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.",

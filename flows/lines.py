@@ -13,14 +13,14 @@ _BEFORE = frozenset(
     {
         *("eh", "yang", "the", "salah", "ganti", "ubah", "tadi", "itu", "tapi", "ya", "betulkan", "perbaiki"),
         *("pak", "bu", "kak", "min", "nak", "maaf", "tidak", "jadi", "bukan", "koreksi", "ralat", "tolong"),
-        *("mohon", "benar", "oh", "iya", "my", "oke", "ok", "o", "dan", "trus", "terus", "but"),
+        *("saya", "mohon", "benar", "oh", "iya", "my", "oke", "ok", "o", "dan", "trus", "terus", "but"),
     }
 )
 _BETWEEN = frozenset(
     {
         *("nya", "salah", "keliru", "wrong", "is", "it", "itu", "jadi", "harusnya", "seharusnya", "yang"),
         *("benar", "saya", "aku", "kaku", "diganti", "ganti", "adalah", "kurang", "tepat", "ada", "tadi"),
-        *("di", "name", "nak", "kak", "min"),
+        *("di", "name", "nak", "kak", "min", "should", "be"),
     }
 )
 _INSTEAD = frozenset({"tapi", "tetapi", "melainkan", "harusnya", "seharusnya", "but"})

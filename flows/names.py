@@ -5,11 +5,14 @@ import re
 from domain.farmers import LONGEST_NAME
 from flows.courtesies import courtesy
 from flows.language.questions import asks
-from flows.language.tables import SPECIES_WORDS
+from flows.language.tables import SPECIES_WORDS, word_set
 from flows.language.text import plain
-from flows.language.unclear import Unclear, hint
+from flows.language.unclear import Noted, Unclear, hint
 
 NO_NAME = hint("Tulis namanya saja. Contoh: Aminah.")
+OFFICE_NAME = hint(
+    "Itu nama jabatan. Tulis nama Bapak/Ibu sendiri. Contoh: Aminah. Perlu petugas? Ketik PETUGAS."
+)
 LONG_NAME = hint("Namanya terlalu panjang, paling banyak {limit} huruf. Contoh: Siti Aminah.")
 NO_NAMES = frozenset(
     {"daftar", "boleh", "lewati", "lewat", "nama", "mati", "sakit", "tidak", "darurat", "menu"}
@@ -34,6 +37,7 @@ NO_PARTS = SPECIES_WORDS | {
     *("namanya", "desa", "desanya", "dusun", "tinggal", "gaduhan", "vaksin", "bayar", "lanjut", "tutup"),
 }
 """Words of a sentence, not of a name."""
+OFFICES = word_set("offices")
 MOST_WORDS = 6
 BESIDE = re.compile(r"(?:[\s,.]+(?:nak|pak|bu|kak|min|aja|saja|ya))+[\s.!]*$", re.IGNORECASE)
 NOT_A_NAME = re.compile(r"\d|https?:|www\.|[?@]")
@@ -56,6 +60,8 @@ def person_name(text: str) -> str:
     sentence = name.isascii() and (asks(name) or _is_a_sentence(name.split()))
     if letters < 2 or NOT_A_NAME.search(name) or by_slip or sentence:
         raise Unclear(NO_NAME)
+    if OFFICES.issuperset(plain(name).split()):
+        raise Noted(OFFICE_NAME)
     return BEGINNING.sub(lambda letter: letter[0].upper(), name) if _without_capitals(name) else name
 
 

@@ -4,6 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from flows import drafts
+from flows.introductions import introduced
+from flows.language.tables import SPECIES_WORDS
+from flows.language.text import words
 from flows.language.unclear import Unclear, hint
 from flows.language.villages import Ambiguous
 from flows.messages import Kind
@@ -14,6 +18,8 @@ from flows.turn import Turn
 ON_THE_CARD = hint("Di kontak itu tertulis {name}. Itu namanya? Pilih 1, atau tulis nama yang benar.")
 NO_NAME_ON_IT = hint("Namanya belum bisa kami baca dari kontak itu. Tulis namanya saja. Contoh: Aminah.")
 YES_THIS = "Ya, {name}"
+NAME_ALONE = "Saya catat namanya dulu: {name}.\n\n"
+ANIMALS_LATER = "Saya catat namanya dulu: {name}. Ternaknya kita urus sesudah kenalan, tinggal sebentar.\n\n"
 
 
 @dataclass(frozen=True)
@@ -31,3 +37,29 @@ class PersonName(Ask):
         except Unclear:
             raise Unclear(NO_NAME_ON_IT) from None
         raise Ambiguous(ON_THE_CARD, [(name, turn.say(YES_THIS, name=name))], name=name)
+
+
+@dataclass(frozen=True)
+class OwnName(PersonName):
+    """His own name: where he lives is taken too when he tells it with it, and his animals wait."""
+
+    def hear(self, turn: Turn) -> Any:
+        if turn.inbound.kind is not Kind.TEXT or self.is_skipped(turn):
+            return super().hear(turn)
+        try:
+            who = introduced(turn.text)
+        except Unclear:
+            return super().hear(turn)
+        if not who.home:
+            try:
+                return super().hear(turn)
+            except Unclear:
+                pass
+        if who.home:
+            turn.talk.answers.setdefault("home", who.home)
+        if not SPECIES_WORDS.isdisjoint(words(who.rest)):
+            drafts.keep(turn, f"daftar {who.rest}", until="enrol")
+            turn.remarks.append(turn.say(ANIMALS_LATER, name=who.name))
+        elif who.rest and not who.home:
+            turn.remarks.append(turn.say(NAME_ALONE, name=who.name))
+        return who.name

@@ -7,7 +7,10 @@ WhatsApp's catch-up, both of which live in bot/ and may not import webhooks/.
 import re
 
 # PostgreSQL takes neither NUL nor lone surrogates; no other C0 control but newline and tab means anything.
-UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+# Signs that nobody sees turn a name around or hide in it; the two joiners are part of emoji and scripts.
+UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\ud800-\udfff\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
 
 LONGEST_SOURCE = 600  # characters that the register of media keeps of a file's address or id
 
@@ -17,5 +20,5 @@ class NotAMessage(ValueError):
 
 
 def clean(text: str) -> str:
-    """The text as typed, without what no database keeps."""
+    """The text as typed, without what no database keeps and no eye sees."""
     return UNWANTED.sub("", text)

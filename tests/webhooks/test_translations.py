@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.translations import NotAMessage, telegram, whatsapp
+from bot.translations import NotAMessage, clean, telegram, whatsapp
 from flows.messages import Inbound, Kind
 from tests.webhooks.payloads import cases, inbound
 
@@ -28,6 +28,11 @@ NAMES = [
     "reply_markup",
 ]
 CHAT = {"id": 42, "type": "private"}
+
+
+def test_signs_that_nobody_sees_are_left_out_and_joined_emoji_stay():
+    assert clean("\u202eRahma (demo)\u202c\u200b") == "Rahma (demo)"
+    assert clean("👩\u200d🌾 نمی\u200cدانم") == "👩\u200d🌾 نمی\u200cدانم"
 
 
 @pytest.mark.parametrize(("update", "meant"), cases("telegram"))
