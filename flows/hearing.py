@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from datetime import timedelta
 
-from flows import drafts
+from flows import herds_waiting
 from flows.catalogue import current
 from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
@@ -72,7 +72,7 @@ def keep_besides(flow: Flow, step: Step, said: dict[str, str], turn: Turn) -> No
     if kind and "species" in answers and kind != answers["species"]:
         for part in SENTENCES.split(turn.text):
             if species_said(part) == kind:
-                drafts.keep(turn, f"{flow.keyword} {part.strip()}", until=flow.name)
+                herds_waiting.add(flow, part.strip(), turn)
                 turn.remarks.append(turn.say(LATER, later=part.strip()))
         return
     beside = {name: told for name, told in said.items() if name != step.name}

@@ -1,7 +1,53 @@
-"""How people tell that a herd has changed: an animal was sold, born, lost."""
+"""How people tell that a herd has changed: an animal is to be declared, was sold, born, lost."""
 
 from flows.language.cues import Wish
 
+REGISTER = Wish(
+    "register",
+    cues=(
+        "daftar|daftarkan|didaftar|didaftarkan|mendaftar|mendaftarkan|terdaftarkan",
+        "daftar|daftarkan … {animal}",
+        "registrasi|register|meregistrasi|diregistrasi",
+        "catat|catatkan|dicatat|mencatat|mencatatkan … {animal}",
+        "tambah|tambahkan|menambah|nambah|masukkan|masukin|input … {animal}",
+        "data|didata|mendata … {animal} baru",
+        "punya|dapat {animal} baru",
+        "punya … {animal} … belum terdaftar|tercatat|didata",
+        "{animal} … belum … terdaftar|didata|tercatat|dicatat|didaftar|didaftarkan|terdata",
+        "{animal} … masuk|ikut … pendataan",
+        "belum dicatat|didata|didaftar|didaftarkan|tercatat|terdaftar",
+        "belum ada|masuk … data|catatan|pendataan|sistem",
+        "{animal} … belum ada|punya kartu|nomor|anting",
+        "belum pernah … data|didata|didaftar|didaftarkan|dicatat|tercatat|terdaftar",
+        "masukkan|masukin|dimasukkan … data|nama|catatan|sistem",
+        "belum … {animal} … belum terdaftar|tercatat|didata",
+        "masuk|ikut pendataan",
+        "{animal} … mau|minta|ingin|bisa|bagaimana … dicatat|dicatatkan|didata|catatkan|tercatat|terdaftar",
+        "belum … masuk buku|data|catatan|daftar|pendataan",
+        "biar|supaya|agar … tercatat|terdaftar|didata|terdata",
+    ),
+    unless=(
+        "lihat|cek|tampilkan|tunjukkan|kasih|kirim|mana … daftar {animal} saya|kami|aku",
+        "lihat|cek|tampilkan|tunjukkan|melihat … daftar",
+        "mana daftar {animal}",
+        "sudah terdaftar|tercatat|kedaftar|didaftarkan|masuk",
+        "sudah|yang|pernah … saya|kami|aku daftar|daftarkan|catatkan",
+        "lupa … daftar|daftarkan|didaftarkan",
+        "yang … dulu|sudah|pernah|dahulu didaftar|didaftarkan",
+        "dulu|dahulu|pernah daftar",
+        "lihat|cek|tampilkan|minta … catatan|data|rekap {animal}",
+        "daftar layanan|menu|pilihan|fitur|harga|isi|perintah",
+        "daftar|mendaftar … vaksin|vaksinasi|divaksin|suntik|izin|kirim|program|antre",
+        "daftar haji",
+        "minta … daftar {animal} saya|kami|aku",
+        "catatan … {animal} … berapa",
+        "tidak|batal jadi daftar|mendaftar",
+        "batal|batalkan daftar|pendaftaran",
+        "bukan daftar",
+        "jangan daftarkan",
+    ),
+    gives_way_to=("born", "died", "sold", "lost"),
+)
 SOLD = Wish(
     "sold",
     cues=(

@@ -10,9 +10,11 @@ from domain.animals import Ownership
 from domain.species import FIRST, OTHERS, Species
 from flows.labels import shown
 from flows.language.ages import WHICH_UNIT, age
+from flows.language.animals import species_said
 from flows.language.choosing import Option
 from flows.language.ear_tags import every_ear_tag
 from flows.language.heads import SEX_WORDS, Sexes
+from flows.language.numbers import spans
 from flows.language.questions import asks
 from flows.language.tables import SMALL, word_map
 from flows.language.text import plain, words
@@ -93,6 +95,7 @@ def option_of(species: Species) -> Option:
 
 SPECIES = (*(option_of(species) for species in FIRST), Option(OTHER, "Lainnya", ("lain", "yang lain")))
 OTHER_SPECIES = tuple(option_of(species) for species in OTHERS)
+_OF_A_LIST = re.compile(r"\s*\d+\s*[.)]")  # "2. Kerbau"
 WHICH_OTHER = hint("Ternak lainnya yang mana?")
 
 
@@ -102,6 +105,12 @@ class Kind(Choose):
 
     offer: Offer = SPECIES
     hidden: Sequence[Option] = OTHER_SPECIES
+
+    def hear(self, turn: Turn) -> Any:
+        counted = spans(words(turn.text)) and species_said(turn.text)
+        if counted and not _OF_A_LIST.match(turn.text):
+            raise Unclear  # "2 kerbau" tells how many too
+        return super().hear(turn)
 
     def read(self, text: str, turn: Turn) -> str:
         value = super().read(text, turn)

@@ -1,6 +1,6 @@
 """The menu: what this person may wish for, in his own words too; for a newcomer, what comes first."""
 
-from flows import drafts, halfway
+from flows import drafts, halfway, herds_waiting
 from flows.catalogue import BY_NAME, FLOWS, current
 from flows.messages import Choice, Reply
 from flows.script import Flow
@@ -65,3 +65,8 @@ def leave(turn: Turn) -> list[Reply]:
     if owed(turn):
         return [Reply(sentence or turn.say(BY_NAME["welcome"].cancelled))]
     return menu(turn, sentence)
+    if flow and flow.name in KEPT_UNANSWERED:
+        touch(turn)
+    if flow and flow.one_at_a_time and (answers := herds_waiting.take_begun(turn)):
+        first, *rest = begin(flow, turn, answers=answers)
+        return [before(f"{sentence}\n\n", first), *rest]

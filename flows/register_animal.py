@@ -11,6 +11,8 @@ from domain.animals import (
 from domain.ear_tags import EarTagTaken
 from domain.holdings import PlaceOutsideRegency
 from domain.species import Species
+from flows import herds_waiting
+from flows.herd_changes import REGISTER
 from flows.herd_entered import enter_in_register
 from flows.herd_places import LarName, Place, lar_name, lives_in_regency, places_offered
 from flows.herd_said import said_about_herd
@@ -31,7 +33,6 @@ from flows.herds import (
     tags,
 )
 from flows.language.choosing import Option
-from flows.language.cues import Wish
 from flows.language.heads import head_count, sexes
 from flows.language.kinds import one_kind_first
 from flows.naming import PersonName
@@ -41,54 +42,6 @@ from flows.steps import Ask, Choose, Confirm, Photo, Tell
 from flows.turn import Turn
 
 NEXT = (Option("daftar", "Daftar lagi"), Option("ternak saya", "Ternak saya"), Option("menu", "Menu"))
-
-
-REGISTER = Wish(
-    "register",
-    cues=(
-        "daftar|daftarkan|didaftar|didaftarkan|mendaftar|mendaftarkan|terdaftarkan",
-        "daftar|daftarkan … {animal}",
-        "registrasi|register|meregistrasi|diregistrasi",
-        "catat|catatkan|dicatat|mencatat|mencatatkan … {animal}",
-        "tambah|tambahkan|menambah|nambah|masukkan|masukin|input … {animal}",
-        "data|didata|mendata … {animal} baru",
-        "punya|dapat {animal} baru",
-        "punya … {animal} … belum terdaftar|tercatat|didata",
-        "{animal} … belum … terdaftar|didata|tercatat|dicatat|didaftar|didaftarkan|terdata",
-        "{animal} … masuk|ikut … pendataan",
-        "belum dicatat|didata|didaftar|didaftarkan|tercatat|terdaftar",
-        "belum ada|masuk … data|catatan|pendataan|sistem",
-        "{animal} … belum ada|punya kartu|nomor|anting",
-        "belum pernah … data|didata|didaftar|didaftarkan|dicatat|tercatat|terdaftar",
-        "masukkan|masukin|dimasukkan … data|nama|catatan|sistem",
-        "belum … {animal} … belum terdaftar|tercatat|didata",
-        "masuk|ikut pendataan",
-        "{animal} … mau|minta|ingin|bisa|bagaimana … dicatat|dicatatkan|didata|catatkan|tercatat|terdaftar",
-        "belum … masuk buku|data|catatan|daftar|pendataan",
-        "biar|supaya|agar … tercatat|terdaftar|didata|terdata",
-    ),
-    unless=(
-        "lihat|cek|tampilkan|tunjukkan|kasih|kirim|mana … daftar {animal} saya|kami|aku",
-        "lihat|cek|tampilkan|tunjukkan|melihat … daftar",
-        "mana daftar {animal}",
-        "sudah terdaftar|tercatat|kedaftar|didaftarkan|masuk",
-        "sudah|yang|pernah … saya|kami|aku daftar|daftarkan|catatkan",
-        "lupa … daftar|daftarkan|didaftarkan",
-        "yang … dulu|sudah|pernah|dahulu didaftar|didaftarkan",
-        "dulu|dahulu|pernah daftar",
-        "lihat|cek|tampilkan|minta … catatan|data|rekap {animal}",
-        "daftar layanan|menu|pilihan|fitur|harga|isi|perintah",
-        "daftar|mendaftar … vaksin|vaksinasi|divaksin|suntik|izin|kirim|program|antre",
-        "daftar haji",
-        "minta … daftar {animal} saya|kami|aku",
-        "catatan … {animal} … berapa",
-        "tidak|batal jadi daftar|mendaftar",
-        "batal|batalkan daftar|pendaftaran",
-        "bukan daftar",
-        "jangan daftarkan",
-    ),
-    gives_way_to=("born", "died", "sold", "lost"),
-)
 
 
 def _is_flock(turn: Turn) -> bool:
@@ -121,6 +74,11 @@ def _is_shared(turn: Turn) -> bool:
     return bool(turn.value("ownership") == Ownership.SHARED)
 
 
+def _herd_put_by(turn: Turn) -> Flow | None:
+    """The same talk again, about the herd that gave way to this one."""
+    return register_animal if herds_waiting.follows(turn) else None
+
+
 register_animal = Flow(
     "register_animal",
     "daftar",
@@ -138,6 +96,7 @@ register_animal = Flow(
     wishes=(REGISTER,),
     understands=said_about_herd,
     one_at_a_time=one_kind_first,
+    then=_herd_put_by,
     steps=[
         Kind(
             "species",

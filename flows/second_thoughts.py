@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
-from flows import drafts
-from flows.language.animals import species_said
+from flows.kinds_in_turn import changed_later, kinds_in_turn
 from flows.language.tables import SMALL, word_set
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear, hint
@@ -17,8 +16,8 @@ from flows.steps import Choose, Confirm, Step, leaves_out
 from flows.turn import Turn
 
 CHANGED = "Baik, saya ganti.{lines}\n\n"
+STILL_HELD = "Yang lain tetap:\n{known}\n\n"
 LEFT_OUT = hint("dikosongkan")
-AFTER_THIS = "Baik, itu sesudah ini: {later}\n\n"
 _TURNS = word_set("second_thoughts")
 _BESIDE = word_set("beside_second_thoughts")
 _INSTEAD = r"(?:tapi|tetapi|melainkan|harusnya|seharusnya|jadinya|diganti|ganti)"
@@ -42,24 +41,14 @@ Said = Mapping[str, object]
 def corrected(flow: Flow, turn: Turn) -> list[Reply] | None:
     """The next question after earlier answers were changed; None where the text changes none."""
     rest = _behind_the_turn(turn.text)
-    if later := _changed_later(flow, rest, turn):
-        return later
+    if in_turn := changed_later(flow, rest, turn) or kinds_in_turn(flow, flow.standing(turn), turn):
+        return in_turn
     said = (
         _line_anew(flow, turn)
         or (rest and _said_anew(flow, rest, turn))
         or _in_place_of_denied(flow, turn.text, turn)
     )
     return with_changes(said, flow, turn) if said else None
-
-
-def _changed_later(flow: Flow, rest: str, turn: Turn) -> list[Reply] | None:
-    """The open question again, after what waits for this flow's end was changed: "eh kambing 4"."""
-    later, kind = drafts.waiting(turn, until=flow.name), species_said(rest)
-    if not kind or species_said(later) != kind or kind == flow.value("species", turn):
-        return None
-    drafts.keep(turn, f"{flow.keyword} {rest}", until=flow.name)
-    first, *others = go(flow, flow.standing(turn), turn)
-    return [before(turn.say(AFTER_THIS, later=rest), first), *others]
 
 
 def _line_anew(flow: Flow, turn: Turn) -> Said:
@@ -79,9 +68,18 @@ def with_changes(said: Said, flow: Flow, turn: Turn) -> list[Reply]:
         forget_with(flow[name], turn)
     for name, value in said.items():
         flow.answer(flow[name], value, turn)
-    told = changed(flow, said, turn)
-    first, *others = go(flow, flow.path(turn)[-1], turn)
+    here = flow.path(turn)[-1]
+    told = changed(flow, said, turn) + _still_held(flow, said, here, turn)
+    first, *others = go(flow, here, turn)
     return [before(told, first), *others]
+
+
+def _still_held(flow: Flow, said: Said, here: Step, turn: Turn) -> str:
+    """What stays as it was, where the answer was changed on which all the others rest."""
+    if not flow.one_at_a_time or flow.steps[0].name not in said or isinstance(here, Confirm):
+        return ""
+    kept = flow.lines(turn, (step for step in flow.steps if step.name not in said))
+    return turn.say(STILL_HELD, known=kept) if kept else ""
 
 
 def forget_with(step: Step, turn: Turn) -> None:

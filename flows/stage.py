@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.refusals import Refusal
-from flows import drafts, halfway
+from flows import halfway, herds_waiting
 from flows.language.unclear import hint
 from flows.messages import Reply
 from flows.script import Flow
@@ -44,7 +44,7 @@ def begin(flow: Flow, turn: Turn, text: str = "", answers: dict[str, str] | None
     told = turn.say(SO_FAR, known=known) if answers else noted(known, turn)
     heard = told if known and not step.ends else ""
     if later:
-        drafts.keep(turn, f"{flow.keyword} {later}", until=flow.name)
+        herds_waiting.add(flow, later, turn)
         heard = turn.say(ONE_AT_A_TIME, later=later) + heard
     return [before(heard, replies[0]), *replies[1:]]
 

@@ -84,6 +84,12 @@ def one_kind_first(text: str) -> tuple[str, str]:
     return _parted(text, words, cut) if cut else (text, "")
 
 
+def kind_told(text: str) -> str | None:
+    """The one kind that the text tells animals of; None for none, for two, and in "kandang kambing"."""
+    told = {kind.name for kind in _kinds([word.said for word in _words(text)])}
+    return told.pop() if len(told) == 1 else None
+
+
 def _words(text: str) -> Iterator[_Word]:
     """Every folded word with its place in the text; signs between parts are `_BREAK`."""
     for part in _PARTS.finditer(text):

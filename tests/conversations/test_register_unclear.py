@@ -74,7 +74,7 @@ def test_it_is_told_by_example(
     assert declared(chat) == []
 
 
-@pytest.mark.parametrize("said", ["0", "99", "-1", "apa saja", "sapi kambing", "1 2"])
+@pytest.mark.parametrize("said", ["0", "99", "-1", "apa saja", "sapi atau kambing", "1 2"])
 def test_no_choice_is_guessed(chat: Chat, enrolled: Enrolled, said: str) -> None:
     enrolled("Aminah")
     chat(f"""

@@ -43,6 +43,9 @@ def test_another_animal_altogether_asks_what_rested_on_it_anew(chat: Chat, enrol
         Aminah: eh kerbau aja
         SiJINAK: Baik, saya ganti. Ternak: Kerbau.
 
+                 Yang lain tetap:
+                 Jumlah: 2 ekor
+
                  Jenis atau rumpunnya apa? …
     """)
 
@@ -155,7 +158,7 @@ def test_the_kind_is_changed_however_it_is_taken_back(chat: Chat, enrolled: Enro
     for text in ("daftar sapi bali 2 ekor", said):
         chat.say("Aminah", text)
     assert chat.last["Aminah"].text.startswith(
-        "Baik, saya ganti. Ternak: Kerbau.\n\nJenis atau rumpunnya apa?"
+        "Baik, saya ganti. Ternak: Kerbau.\n\nYang lain tetap:\nJumlah: 2 ekor\n\nJenis atau rumpunnya apa?"
     )
 
 
