@@ -34,7 +34,7 @@ from flows.menu import menu, offered, owed, shown_still
 from flows.messages import TYPED, Choice, Kind, Reply
 from flows.misses import another_wish, listed_still, missed, term_explained
 from flows.my_data import erased_already
-from flows.openings import followed, is_withheld, leads_on, place_wished, unread
+from flows.openings import followed, is_withheld, leads_on, place_wished, unread, waits
 from flows.photographed import photographed
 from flows.reserved import PASS_ON, RESERVED, UNREAD, pass_on_asked
 from flows.script import Flow
@@ -121,7 +121,7 @@ def stranger(turn: Turn) -> list[Reply] | None:
         return report(what, turn)
     if not leads_on(turn.inbound.text) and (more := unasked.along(turn) or follow_up(turn)):
         return more
-    if leads_on(turn.inbound.text):
+    if waits(turn.inbound.text):
         drafts.keep(turn, turn.inbound.text, until="enrol")
     return at_step(turn) if talk.flow == "welcome" else begin(BY_NAME["welcome"], turn)
 

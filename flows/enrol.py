@@ -70,6 +70,8 @@ def enter(turn: Turn) -> dict[str, object]:
         where=turn.where,
     )
     turn.talk.farmer_id = farmer.id
+    if farmer.wants_reminders:
+        turn.talk.quiet_at = None  # erased once, he was left in peace until now
     return {}
 
 

@@ -17,7 +17,7 @@ from flows.leaving import QUIT, enter, switch
 from flows.menu import offered, owed
 from flows.messages import TYPED, Choice, Reply
 from flows.not_yet import not_open, point_to_officer
-from flows.openings import leads_on, place_wished
+from flows.openings import place_wished, waits
 from flows.reserved import RESERVED
 from flows.script import Flow
 from flows.stage import PAST_BUTTON, before, noted, past_button
@@ -51,7 +51,7 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     ask = step.asked_again(flow.ask(step, turn), turn)
     if known := told_besides(flow, turn):
         return [before(noted(known, turn), ask)]
-    if owed(turn) and talk.agreed_at and leads_on(turn.text):
+    if owed(turn) and talk.agreed_at and waits(turn.text):
         drafts.keep(turn, turn.text, until=flow.name)
         return [before(turn.say(WHEN_KNOWN) + "\n\n", ask)]
     if options := getattr(unclear, "options", ()):

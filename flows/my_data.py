@@ -1,5 +1,6 @@
 """Data saya, and hapus data: what is kept about a person, and erasing what the law lets us erase."""
 
+import re
 from datetime import timedelta
 
 from domain import personal_data, regions
@@ -24,8 +25,12 @@ KEPT = (
 LIMITS = (
     "Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, "
     "dan pembayaran wajib "
-    "kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Yakin? "
-    "Ketik HAPUS, atau BATAL."
+    "kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin.{unanswered} "
+    "Yakin? Ketik HAPUS, atau BATAL."
+)
+UNANSWERED = (
+    " Masih ada {count} pertanyaan atau laporan yang belum dijawab: jawabannya tidak bisa kami kirim lagi. "
+    "Laporan darurat tetap ada pada petugas, tanpa nama, nomor HP, dan titik lokasi."
 )
 ERASED = (
     "Sudah kami hapus: catatan nomor HP, dusun, dan isi pertanyaan. Percakapan ini terhapus paling lambat "
@@ -39,6 +44,14 @@ NOT_ERASED = "Baik, tidak jadi dihapus."
 ALREADY = "Sudah kami hapus."
 A_MOMENT = timedelta(minutes=1)
 LEFT_ALONE = "tidak"
+_WISHING = (
+    "tolong|mohon|coba|minta|saya|aku|kami|mau|ingin|bisa|boleh|pak|bapak|bu|ibu|kak|min|agar|supaya|please"
+)
+_ERASING = re.compile(
+    rf"(?:(?:{_WISHING}) )*(?:hapus|hapuskan|dihapus|menghapus|erase|delete)(?: (?:semua|seluruh|saja|all))*"
+    r" (?:data|datanya|akun|akunnya|profil|biodata|my data)"
+    r"(?: (?:saya|aku|ku|kami|diri|pribadi|semua|semuanya|saja|dong|ya|sekarang|pak|bu|kak|min))*"
+)
 
 
 def kept(turn: Turn) -> dict[str, object]:
@@ -61,9 +74,23 @@ def kept(turn: Turn) -> dict[str, object]:
     }
 
 
+def unanswered(turn: Turn) -> dict[str, object]:
+    """The placeholder of the last question before erasing: what nobody has answered yet."""
+    talk = turn.talk
+    count = personal_data.count_unanswered(
+        turn.session, turn.farmer, channel=talk.channel, address=talk.address
+    )
+    return {"unanswered": turn.say(UNANSWERED, count=count) if count else ""}
+
+
 def masked(phone: str) -> str:
     """A number of which only the last four digits are shown."""
     return "•" * 4 + phone[-4:]
+
+
+def wants_erased(text: str) -> bool:
+    """Whether he wants all of his own erased, in whatever words; "hapus data Sari" tells of somebody else."""
+    return _ERASING.fullmatch(plain(text)) is not None
 
 
 def only_erase(text: str) -> str:
@@ -142,8 +169,9 @@ erase_my_data = Flow(
     "hapus data",
     title="Hapus data",
     synonyms=("hapus akun", "hapus semua data"),
+    named_by=wants_erased,
     steps=[
-        Ask("sure", LIMITS, reader=only_erase, again="Yakin mau menghapus data Bapak/Ibu?"),
+        Ask("sure", LIMITS, reader=only_erase, again="Yakin mau menghapus data Bapak/Ibu?", words=unanswered),
         Tell("erased", ERASED),
         Tell("left_alone", NOT_ERASED, finishes=False),
     ],

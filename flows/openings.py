@@ -50,6 +50,11 @@ def leads_on(text: str) -> bool:
     return any(place.flow or place.closed for place in places)
 
 
+def waits(text: str) -> bool:
+    """Whether they wish for what follows once he is known; of a stranger nothing is kept to be seen."""
+    return leads_on(text) and wished(text).wishes != ("my_data",)
+
+
 def is_withheld(text: str, turn: Turn) -> bool:
     """Whether they wish for what is open to the enrolled alone, and he is not."""
     flows = [place.flow for place in map(meant, wished(text).wishes) if place.flow]

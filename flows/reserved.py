@@ -28,6 +28,10 @@ SHALL_WE_PASS_ON = "Tadi Bapak/Ibu menulis: «{text}». Kami teruskan ke petugas
 PASS_ON = Choice("teruskan ke petugas", "Teruskan ke petugas")
 NOTHING_LEFT = "Tidak ada yang tertunda."
 NOTHING_KEPT = hint("Belum ada data Bapak/Ibu yang kami simpan.")
+ONLY_THE_REGISTER = hint(
+    "Data Bapak/Ibu sudah dihapus. Yang masih ada hanya catatan ternak yang wajib disimpan Dinas, bila dulu "
+    "ada."
+)
 FIRST_AGREE = hint(
     "Untuk itu perlu persetujuan Bapak/Ibu dulu. Mendesak? Hubungi {contacts}, atau ketik DARURAT."
 )
@@ -159,7 +163,8 @@ def _stop(turn: Turn) -> list[Reply]:
 
 def _start(turn: Turn) -> list[Reply]:
     """MULAI takes BERHENTI back; whoever comes by /start lands where he was or in the menu."""
-    if turn.talk.quiet_at and turn.text.strip().lower() != "/start":
+    agreed = turn.talk.agreed_at or turn.officer  # of an erased person nothing goes on
+    if turn.talk.quiet_at and agreed and turn.text.strip().lower() != "/start":
         turn.talk.quiet_at = None
         return ask_again(turn, turn.say(WELCOME_BACK))
     return ask_again(turn) if turn.talk.flow else menu(turn)
@@ -213,6 +218,16 @@ def _opens(name: str, otherwise: str = "") -> Callable[[Turn], list[Reply]]:
         if owed(turn) and flow.wishes:
             drafts.keep(turn, flow.keyword, until="enrol")
         return ask_again(turn, turn.say(otherwise, contacts=contacts()))
+
+    return opened
+
+
+def _own_data(name: str) -> Callable[[Turn], list[Reply]]:
+    """Opens a flow about what is kept of him; of an erased person only the register's part is."""
+
+    def opened(turn: Turn) -> list[Reply]:
+        erased = turn.talk.quiet_at and not turn.talk.farmer_id
+        return _opens(name, ONLY_THE_REGISTER if erased else NOTHING_KEPT)(turn)
 
     return opened
 

@@ -201,3 +201,80 @@ def test_what_was_asked_before_the_first_talk_ended_is_erased_too(chat: Chat) ->
     with Session(chat.engine) as session:
         question = session.scalars(select(Question)).one()
     assert (question.text, question.address, question.state) == ("", None, QuestionState.CLOSED)
+
+
+def test_what_waits_for_an_answer_is_told_before_erasing(
+    chat: Chat, enrolled: Enrolled, appointed: Appointed
+) -> None:
+    enrolled("Aminah")
+    appointed("Rahma", "52.04.22")
+    for said in (
+        "sapi saya sakit",
+        "(lokasi -8.5,117.4)",
+        "punya aminah, hp 081234567890",
+        "petugas",
+        "Boleh jual?",
+    ):
+        chat.say("Aminah", said)
+    chat("""
+        Aminah: hapus data saya
+        SiJINAK: … Masih ada 2 pertanyaan atau laporan yang belum dijawab: jawabannya tidak bisa kami kirim lagi. Laporan darurat tetap ada pada petugas, tanpa nama, nomor HP, dan titik lokasi. Yakin? Ketik HAPUS, atau BATAL.
+        Aminah: HAPUS
+        SiJINAK: Sudah kami hapus: …
+    """)
+    with Session(chat.engine) as session:
+        report, question = session.scalars(select(Question).order_by(Question.id))
+    assert report.text.startswith("sapi saya sakit")
+    assert (report.address, report.region_code is None) == (None, False)
+    for trace in ("-8.5", "117.4", "0812", "minah"):
+        assert trace not in report.text
+    assert question.text == ""
+
+
+@pytest.mark.parametrize("said", ["hapus data saya", "tolong hapus semua data saya pak", "erase my data"])
+def test_erasing_is_begun_in_other_words_too(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    chat(f"""
+        Aminah: {said}
+        SiJINAK: {LIMITS}
+    """)
+
+
+@pytest.mark.parametrize("said", ["hapus data Sari Wulandari", "jangan hapus data saya", "hapus data sapi"])
+def test_nothing_else_begins_erasing(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    assert not chat.say("Aminah", said)[0].said.startswith("Percakapan dan nomor HP akan kami hapus")
+
+
+def test_erased_he_is_told_the_truth_and_nothing_goes_on(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    for said in ("daftar 30 ekor ayam kampung", "1", "1", "ya", "hapus data", "hapus"):
+        chat.say("Aminah", said)
+    chat("""
+        Aminah: mulai
+        SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
+        Aminah: data saya
+        SiJINAK: Data Bapak/Ibu sudah dihapus. Yang masih ada hanya catatan ternak yang wajib disimpan Dinas, bila dulu ada.
+
+                 Boleh kami catat data Bapak/Ibu? [SETUJU | Tanya dulu | Tidak]
+    """)
+    for said in ("setuju", "Aminah", "boak", "lewati", "boleh", "ya"):
+        chat.say("Aminah", said)
+    chat("""
+        Aminah: data saya
+        SiJINAK: … Pengingat: ya …
+    """)
+
+
+def test_a_question_about_what_is_kept_is_no_wish_that_waits(chat: Chat) -> None:
+    chat.say("Aminah", "halo")
+    chat("""
+        Aminah: knp data sy dicatat
+        SiJINAK: Yang dicatat hanya yang Bapak/Ibu tulis sendiri. … Lanjut? [SETUJU | Tidak]
+    """)
+    for said in ("setuju", "Aminah", "boak", "lewati", "boleh"):
+        chat.say("Aminah", said)
+    chat("""
+        Aminah: ya
+        SiJINAK: Terima kasih, Aminah. Bapak/Ibu sudah tercatat di SiJINAK. [Daftar ternak | Menu]
+    """)
