@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, or_, select, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Select, String, Text, and_, func, or_, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain import counters
@@ -90,9 +90,11 @@ class Question(Base):
     asked_at: Mapped[datetime]
     due_at: Mapped[datetime]
     state: Mapped[QuestionState] = mapped_column(one_of(QuestionState, "state", 16))
-    officer_id: Mapped[int | None] = mapped_column(ForeignKey("officers.id"), index=True)
+    officer_id: Mapped[int | None] = mapped_column(
+        ForeignKey("officers.id"), index=True
+    )  # answered, or closed
     answer: Mapped[str | None] = mapped_column(Text)
-    answered_at: Mapped[datetime | None]
+    answered_at: Mapped[datetime | None]  # or closed
 
 
 class QuestionFile(Base):
@@ -114,9 +116,10 @@ def ask(
     address: str | None,
     region_code: str | None,
     animal_id: int | None = None,
+    at_once: bool = False,
     now: datetime,
 ) -> Question:
-    """Leave something for an officer; `due_at` says when the answer may be expected.
+    """Leave something for an officer; `due_at` says when the answer may be expected: `at_once`, now.
 
     An ear tag dispute's text is the tag, its animal the one that claims it. Refuses with TooLong (4,096).
     """
@@ -133,7 +136,7 @@ def ask(
         kecamatan_code=kecamatan_of(region_code),
         text=text,
         asked_at=now,
-        due_at=_due(kind, now),
+        due_at=now if at_once else _due(kind, now),
         state=QuestionState.OPEN,
     )
     session.add(question)
@@ -180,14 +183,45 @@ def waiting(session: Session, question_id: int) -> Question | None:
     return question if question and question.state is QuestionState.OPEN else None
 
 
-def open_for(session: Session, officer: Officer, limit: int) -> list[Question]:
-    """The open questions that this officer may answer, the soonest due first."""
+def numbered(session: Session, officer: Officer, number: int) -> Question:
+    """The question of that number, open or not; refuses with QuestionGone, NotYours."""
+    question = session.scalars(select(Question).where(Question.number == number)).one_or_none()
+    return shown_to(session, officer, question.id if question else 0)
+
+
+def withdraw(session: Session, question_id: int, *, text: str, now: datetime) -> Question:
+    """Its asker says that it was a mistake: it stays for an officer to close, and is as urgent as a question.
+
+    Refuses with QuestionGone.
+    """
+    question = add_to(session, question_id, text=text, region_code=None)
+    question.due_at = max(question.due_at, answer_due(now))
+    session.flush()
+    return question
+
+
+def open_for(session: Session, officer: Officer, limit: int, skip: int = 0) -> list[Question]:
+    """The open questions that this officer may answer, the soonest due first.
+
+    A report whose reporter is erased comes last: nobody can be asked about it any more.
+    """
+    of_nobody = and_(Question.kind == QuestionKind.EMERGENCY, Question.address.is_(None))
+    soonest = _open_for(officer).order_by(of_nobody, Question.due_at, Question.id)
+    return list(session.scalars(soonest.offset(skip).limit(limit)))
+
+
+def count_open(session: Session, officer: Officer) -> int:
+    """How many open questions this officer may answer."""
+    return session.scalars(select(func.count()).select_from(_open_for(officer).subquery())).one()
+
+
+def _open_for(officer: Officer) -> Select[Question]:
     kinds = [kind for kind, roles in ANSWERED_BY.items() if officer.role in roles]
     wanted = select(Question).where(Question.state == QuestionState.OPEN, Question.kind.in_(kinds))
     if officer.areas and officer.role not in REGENCY_WIDE:
         here = Question.kecamatan_code.in_(officer.kecamatan_codes)
         wanted = wanted.where(or_(here, Question.kecamatan_code.is_(None)))
-    return list(session.scalars(wanted.order_by(Question.due_at, Question.id).limit(limit)))
+    return wanted
 
 
 def answer(session: Session, officer: Officer, question_id: int, text: str, now: datetime) -> Question:
@@ -195,18 +229,54 @@ def answer(session: Session, officer: Officer, question_id: int, text: str, now:
 
     Refuses with QuestionGone, NotYours, Empty and TooLong (4,096).
     """
+    question = _open_to(session, officer, question_id)
+    question.state, question.answer = QuestionState.ANSWERED, _checked(text)
+    question.officer_id, question.answered_at = officer.id, now
+    session.flush()
+    return question
+
+
+def correct(session: Session, officer: Officer, question_id: int, text: str) -> Question:
+    """Add a correction to what this officer has answered; the caller sends it to `question.address`.
+
+    Refuses with QuestionGone, NotYours, Empty and TooLong (4,096).
+    """
+    question = session.get(Question, question_id, with_for_update=True, populate_existing=True)
+    if question is None or question.state is not QuestionState.ANSWERED:
+        raise QuestionGone(question_id)
+    if question.officer_id != officer.id:
+        raise NotYours(question.id)
+    question.answer = f"{question.answer}\n{_checked(text)}"
+    session.flush()
+    return question
+
+
+def close(session: Session, officer: Officer, question_id: int, now: datetime) -> Question:
+    """Close an open question without an answer; who closed it and when is kept.
+
+    Refuses with QuestionGone, NotYours.
+    """
+    question = _open_to(session, officer, question_id)
+    question.state, question.officer_id, question.answered_at = QuestionState.CLOSED, officer.id, now
+    session.flush()
+    return question
+
+
+def _open_to(session: Session, officer: Officer, question_id: int) -> Question:
+    """The open question, locked, that this officer may settle."""
     question = session.get(Question, question_id, with_for_update=True, populate_existing=True)
     if question is None or question.state is not QuestionState.OPEN:
         raise QuestionGone(question_id)
     _check_may_answer(officer, question)
+    return question
+
+
+def _checked(text: str) -> str:
     if not text.strip():
         raise Empty("answer")
     if len(text) > LONGEST_TEXT:
         raise TooLong("answer", LONGEST_TEXT)
-    question.state, question.answer = QuestionState.ANSWERED, text.strip()
-    question.officer_id, question.answered_at = officer.id, now
-    session.flush()
-    return question
+    return text.strip()
 
 
 def _check_may_answer(officer: Officer, question: Question) -> None:

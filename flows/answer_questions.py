@@ -1,42 +1,40 @@
 """Pertanyaan: an officer reads what was asked in his kecamatan, and answers in his own words."""
 
-from contextlib import suppress
-
-from domain import questions, regions
-from domain.office_calendar import clock, said_moment
+from domain import questions
+from domain.office_calendar import said_moment
+from domain.officers import Officer
 from domain.questions import NotYours, Question, QuestionGone, QuestionKind, QuestionState
-from domain.refusals import Empty, Refusal, TooLong
+from domain.refusals import Empty, TooLong
 from flows import halfway
+from flows.asked_in_passing import LONGEST_SHOWN
 from flows.askers import named, origin, quote
-from flows.drafted_answers import LATER, Deliver, Draft
+from flows.correct_answer import ANSWERED_LAST
+from flows.drafted_answers import CLOSE, LATER, Close, Deliver, Draft
 from flows.language.choosing import Option
 from flows.language.tables import SMALL
 from flows.language.text import words
-from flows.language.unclear import Unclear
 from flows.messages import Reply
+from flows.question_list import A_NUMBER, MENU, Pick, has_none, is_a_page, is_there_none, of_answer, offered
 from flows.script import ANSWERED, Flow, Refused
 from flows.sent_files import left_beside, show_again
-from flows.steps import YES, Choose, Tell
+from flows.steps import YES, Tell
 from flows.turn import Notice, Turn
-from flows.wording import cut
 
-MOST = 8
-SENT = "Jawaban untuk nomor {number} sudah dikirim."
+SENT = "Jawaban untuk nomor {number} sudah dikirim ke {who}. Ada yang keliru? Ketik RALAT."
 NOBODY_LEFT = (
     "Jawaban nomor {number} tersimpan, tetapi penanya sudah menghapus datanya dan tidak menerimanya."
 )
-NONE = "Tidak ada pertanyaan yang menunggu."
-SOME = "Ada {n} yang menunggu. Yang mana?"
-MANY = "Ini {n} yang paling mendesak, masih ada yang lain. Yang mana?"
 ANSWER = "Jawaban petugas {officer} untuk «{asked}»:\n{answer}"
-KINDS = {QuestionKind.EMERGENCY: "DARURAT ", QuestionKind.EAR_TAG_DISPUTE: "anting ganda "}
 ABOUT = {
     QuestionKind.EMERGENCY: "DARURAT: ",
     QuestionKind.EAR_TAG_DISPUTE: "Anting pada dua ternak: ",
 }
-PICKED = "question"
-WRITTEN = ("answer", "sure")
-MENU = Option("menu", "Menu")
+CLOSED_FOR_YOU = (
+    "Petugas {officer} menutup «{asked}» tanpa jawaban tertulis. Masih perlu? Ketik PETUGAS, tulis lagi."
+)
+CLOSED = "Nomor {number} ditutup tanpa jawaban."
+DROPPED = "\nTulisan yang tidak jadi: «{answer}»"
+WRITTEN = ("answer", "sure", "closing")
 NEXT = (Option("pertanyaan", "Pertanyaan lain"), MENU)
 _LEFT = frozenset({"laporan", "pertanyaan", "pengaduan", "aduan", "keluhan", "laporannya", "pertanyaannya"})
 _BESIDE_LEFT = frozenset(
@@ -46,35 +44,6 @@ _BESIDE_LEFT = frozenset(
         *("menunggu", "tunggu", "apa", "apakah", "ada", "yang", "mau", "jawab", "menjawab", "dari"),
     }
 )
-
-
-def _open(turn: Turn) -> list[Question]:
-    officer = turn.officer
-    return list(turn.once("open", lambda: questions.open_for(turn.session, officer, MOST) if officer else []))
-
-
-def offered(turn: Turn) -> tuple[Option, ...]:
-    """The open questions, the soonest due first."""
-    return tuple(Option(f"{PICKED}{question.id}", _label(question)) for question in _open(turn)) or (MENU,)
-
-
-class Pick(Choose):
-    """One of the open questions; it stays picked when another officer answers it meanwhile."""
-
-    def read(self, text: str, turn: Turn) -> str:
-        named = text.startswith(PICKED) and text.removeprefix(PICKED).isdecimal()
-        picked = text if named else super().read(text, turn)
-        if _of_id(picked, turn) is None:
-            raise Unclear("")
-        return picked
-
-
-def _label(question: Question) -> str:
-    """What tells it from the others in a list's row: when and where, for those that are about a place."""
-    kind = KINDS.get(question.kind)
-    if not kind or not question.region_code:
-        return cut(f"{kind or ''}{question.text}")
-    return cut(f"{kind}{clock(question.asked_at)} {regions.by_code(question.region_code).name}")
 
 
 class Answer(Draft):
@@ -102,38 +71,18 @@ def asked(turn: Turn) -> dict[str, object]:
 
 
 def asker(turn: Turn) -> dict[str, object]:
-    """To whom the answer goes."""
-    picked = _picked(turn)
-    return {"who": named(picked, turn) if picked else "-", "number": picked.number if picked else "-"}
-
-
-def is_there_none(turn: Turn) -> dict[str, object]:
-    """The sentence above the list."""
+    """To whom the answer goes; and what was written, where nothing goes."""
+    picked, written = _picked(turn), turn.talk.answers.get("answer", "")
     return {
-        "count": turn.say(
-            NONE if not _open(turn) else MANY if len(_open(turn)) == MOST else SOME, n=len(_open(turn))
-        )
+        "who": named(picked, turn) if picked else "-",
+        "number": picked.number if picked else "-",
+        "dropped": turn.say(DROPPED, answer=written[:LONGEST_SHOWN]) if written else "",
     }
-
-
-def has_none(turn: Turn) -> bool:
-    """Whether nothing waits for this officer."""
-    return not _open(turn)
 
 
 def _picked(turn: Turn) -> Question | None:
     """The question that was picked, open or not; None where it may not be read any more."""
-    return _of_id(turn.value("question") or "", turn)
-
-
-def _of_id(picked: str, turn: Turn) -> Question | None:
-    officer, number = turn.officer, picked.removeprefix(PICKED)
-    if officer is None or not number.isdecimal():
-        return None
-    with suppress(Refusal):
-        found: Question = turn.once(picked, lambda: questions.shown_to(turn.session, officer, int(number)))
-        return found
-    return None
+    return of_answer(turn.value("question") or "", turn)
 
 
 def is_gone(turn: Turn) -> bool:
@@ -142,9 +91,24 @@ def is_gone(turn: Turn) -> bool:
     return picked is None or picked.state is not QuestionState.OPEN
 
 
+def is_skipped(turn: Turn) -> bool:
+    """Whether nothing is written now."""
+    return turn.talk.answers.get("answer") == ""
+
+
 def is_left(turn: Turn) -> bool:
-    """Whether it is not to be answered now."""
-    return turn.talk.answers.get("answer") == "" or turn.value("sure") == LATER
+    """Whether what was written is not sent."""
+    return bool(turn.value("sure") == LATER)
+
+
+def is_to_be_closed(turn: Turn) -> bool:
+    """Whether it needs no answer."""
+    return turn.talk.answers.get("answer") == CLOSE.value
+
+
+def is_agreed_to_close(turn: Turn) -> bool:
+    """Whether she agreed to close it."""
+    return bool(turn.value("closing") == YES.value)
 
 
 def is_to_be_sent(turn: Turn) -> bool:
@@ -152,19 +116,40 @@ def is_to_be_sent(turn: Turn) -> bool:
     return bool(turn.value("sure") == YES.value)
 
 
-def send_answer(turn: Turn) -> dict[str, object]:
-    """Keep the answer and send it to who asked. Refuses with QuestionGone, NotYours."""
+def settle(turn: Turn) -> dict[str, object]:
+    """Send the answer, close the question without one, or leave both. Refuses with QuestionGone, NotYours."""
     officer, picked = turn.officer, _picked(turn)
+    if is_skipped(turn) or is_left(turn):
+        _forget_draft(turn)
+        return {}
     if officer is None or picked is None:
         raise QuestionGone(0)
-    question = questions.answer(turn.session, officer, picked.id, turn.value("answer"), turn.now)
-    if question.channel and question.address:
-        text = turn.tell(ANSWER, officer=officer.name, asked=quote(question), answer=question.answer)
-        turn.notices.append(
-            Notice(question.channel, question.address, Reply(text), f"answer:{question.id}", alert=True)
-        )
+    told = _close(officer, picked, turn) if is_to_be_closed(turn) else _send(officer, picked, turn)
     _forget_draft(turn)
-    return {"sent": turn.say(SENT if question.address else NOBODY_LEFT, number=question.number)}
+    return told
+
+
+def _send(officer: Officer, picked: Question, turn: Turn) -> dict[str, object]:
+    question = questions.answer(turn.session, officer, picked.id, turn.value("answer"), turn.now)
+    text = turn.tell(ANSWER, officer=officer.name, asked=quote(question), answer=question.answer)
+    _tell_asker(question, "answer", text, turn)
+    turn.talk.memory[ANSWERED_LAST] = question.id
+    sent = SENT if question.address else NOBODY_LEFT
+    return {"sent": turn.say(sent, number=question.number, who=named(question, turn))}
+
+
+def _close(officer: Officer, picked: Question, turn: Turn) -> dict[str, object]:
+    question = questions.close(turn.session, officer, picked.id, turn.now)
+    text = turn.tell(CLOSED_FOR_YOU, officer=officer.name, asked=quote(question))
+    _tell_asker(question, "closed", text, turn)
+    return {"sent": turn.say(CLOSED, number=question.number)}
+
+
+def _tell_asker(question: Question, what: str, text: str, turn: Turn) -> None:
+    if question.channel and question.address:
+        turn.notices.append(
+            Notice(question.channel, question.address, Reply(text), f"{what}:{question.id}", alert=True)
+        )
 
 
 def _forget_draft(turn: Turn) -> None:
@@ -194,27 +179,34 @@ answer_questions = Flow(
             "Nomor {number}: «{asked}»{beside}\nDari {origin}. Dijawab paling lambat {due}. "
             "Tulis jawabannya.",
             words=asked,
+            closes=True,
+        ),
+        Close(
+            "closing", "Tutup nomor {number} tanpa jawaban? {who} kami kabari.", words=asker, drafted="answer"
         ),
         Deliver("sure", "Kirim ini ke {who}?\n«{answer}»", words=asker, drafted="answer"),
         Tell("sent", "{sent}", next=NEXT),
         Tell(
             "left",
-            "Baik, tidak ada yang dikirim. Nomor {number} tetap menunggu.",
+            "Baik, tidak ada yang dikirim. Nomor {number} tetap menunggu.{dropped}",
             words=asker,
             next=NEXT,
-            finishes=False,
         ),
     ],
     branches=[
+        (ANSWERED, "question", "question", {"conditions": is_a_page}),
         (ANSWERED, "question", "answer", {}),
-        (ANSWERED, "answer", "left", {"conditions": is_left}),
+        (ANSWERED, "answer", "left", {"conditions": is_skipped}),
         (ANSWERED, "answer", "sent", {"conditions": is_gone}),
+        (ANSWERED, "answer", "closing", {"conditions": is_to_be_closed}),
         (ANSWERED, "answer", "sure", {}),
+        (ANSWERED, "closing", "sent", {"conditions": is_agreed_to_close}),
+        (ANSWERED, "closing", "answer", {}),
         (ANSWERED, "sure", "sent", {"conditions": is_to_be_sent}),
         (ANSWERED, "sure", "left", {"conditions": is_left}),
         (ANSWERED, "sure", "answer", {}),
     ],
-    finish=send_answer,
+    finish=settle,
     cancelled="Baik, tidak ada yang dikirim. Pertanyaannya tetap menunggu.",
     refusals={
         QuestionGone: Refused("Pertanyaan itu sudah dijawab petugas lain.", "question", forgets=WRITTEN),
@@ -225,4 +217,5 @@ answer_questions = Flow(
         ),
     },
     offered_to=lambda turn: turn.officer is not None,
+    shape=A_NUMBER,
 )

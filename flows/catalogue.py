@@ -11,6 +11,7 @@ LISTED = (  # file:flow
     "welcome:welcome",
     "enrol:enrol",
     "answer_questions:answer_questions",
+    "correct_answer:correct_answer",
     "register_animal:register_animal",
     "my_animals:my_animals",
     "ask_officer:ask_officer",

@@ -46,7 +46,7 @@ REPORTED = {
     "bite": "orang digigit hewan",
     "sick": "ternak sakit",
 }
-ALERT = "⚠️ DARURAT nomor {number}: {what}. {place}.{by}{words} Ketik PERTANYAAN untuk menjawab pelapor."
+ALERT = "⚠️ DARURAT nomor {number}: {what}. {place}.{by}{words} Ketik NOMOR {number} untuk menjawab pelapor."
 BY = " Pelapor: {name}."
 JUST_NOW = timedelta(minutes=10)
 URGENT = ("emergency", emergency_details.name)
@@ -73,7 +73,7 @@ def raise_alarm(turn: Turn) -> dict[str, object]:
 def _report(what: str, said: str, there: str, turn: Turn) -> tuple[Question, int]:
     """The new report, and how many officers were alerted: those of the place told, or of his home."""
     region = there or (turn.farmer.region_code if turn.farmer else None)
-    report = reported(said or REPORTED[what], region, turn)
+    report = reported(said or REPORTED[what], region, turn, grave=what != "sick")
     place = regions.title(region) if region else turn.tell("Tempatnya sedang ditanyakan")
     by = turn.tell(BY, name=turn.farmer.name) if turn.farmer else ""
     text = turn.tell(ALERT, number=report.number, what=REPORTED[what], place=place, by=by, words=quoted(said))

@@ -41,8 +41,8 @@ _SHOWN = "scene_shown"  # the place was told otherwise than by its name : "yes" 
 _TOLD = "scene_told"  # that more than the place was told at the place's question
 
 
-def reported(words_said: str, region_code: str | None, turn: Turn) -> Question:
-    """A new report of an emergency, cut at what a question may hold."""
+def reported(words_said: str, region_code: str | None, turn: Turn, *, grave: bool = False) -> Question:
+    """A new report of an emergency, cut at what a question may hold; a grave one is due at once."""
     return questions.ask(
         turn.session,
         kind=QuestionKind.EMERGENCY,
@@ -51,6 +51,7 @@ def reported(words_said: str, region_code: str | None, turn: Turn) -> Question:
         channel=turn.talk.channel,
         address=turn.talk.address,
         region_code=region_code,
+        at_once=grave,
         now=turn.now,
     )
 
@@ -184,7 +185,7 @@ def _taken_back_then(turn: Turn) -> bool:
 
 def withdraw(report: Question, turn: Turn) -> None:
     """Tell the officers that it was reported by mistake; the report stays, for them to close."""
-    questions.add_to(turn.session, report.id, text=turn.tell("Pelapor: salah lapor."), region_code=None)
+    questions.withdraw(turn.session, report.id, text=turn.tell("Pelapor: salah lapor."), now=turn.now)
     text = turn.tell(WITHDRAWN, number=report.number)
     tell_officers(turn, text, report.region_code, f"emergency:{report.id}:{turn.inbound.message_id}")
     forget(turn)

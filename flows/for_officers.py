@@ -16,8 +16,12 @@ NOBODY_YET = hint(
     "kami janjikan kapan dibalas. Ternak mati mendadak atau orang digigit? Ketik DARURAT."
 )
 NEWS = {
-    QuestionKind.QUESTION: "Pertanyaan baru nomor {number}, dijawab paling lambat {due}. Ketik PERTANYAAN.",
-    QuestionKind.COMPLAINT: "Pengaduan baru nomor {number}, dijawab paling lambat {due}. Ketik PERTANYAAN.",
+    QuestionKind.QUESTION: (
+        "Pertanyaan baru nomor {number}, dijawab paling lambat {due}. Ketik NOMOR {number} untuk membukanya."
+    ),
+    QuestionKind.COMPLAINT: (
+        "Pengaduan baru nomor {number}, dijawab paling lambat {due}. Ketik NOMOR {number} untuk membukanya."
+    ),
 }
 
 

@@ -2,6 +2,7 @@
 
 from flows import drafts, halfway, herds_waiting
 from flows.catalogue import BY_NAME, FLOWS, current
+from flows.language.unclear import hint
 from flows.messages import Choice, Reply
 from flows.script import Flow
 from flows.stage import before, begin, remember_shown
@@ -10,6 +11,7 @@ from flows.turn import Turn
 GREETING = "Ada yang bisa dibantu{name}? Pilih angkanya, atau tulis saja keperluannya."
 STILL_SHOWN = "Yang ini masih bisa dipilih. Pilih angkanya, atau tulis saja keperluannya."
 NOR_THAT = "{cancelled} Yang ini juga belum tercatat: «{later}». Ketik lagi kalau mau."
+OWN_REPORT = hint("Lapor darurat")
 MENU = Choice("menu", "Menu")
 
 
@@ -32,10 +34,16 @@ def menu(turn: Turn, sentence: str = "") -> list[Reply]:
         opening, *rest = take_up(first, turn)
         return [before(above, opening), *rest]
     name = f", {turn.farmer.name}" if turn.farmer else ""
-    choices = tuple(Choice(flow.keyword, turn.say(flow.title)) for flow in offered(turn) if flow.in_menu)
+    listed = [flow for flow in offered(turn) if flow.in_menu]
+    choices = tuple(Choice(flow.keyword, turn.say(_title(flow, turn))) for flow in listed)
     reply = Reply(above + turn.say(GREETING, name=name), choices, "menu")
     remember_shown(turn, reply)
     return [reply]
+
+
+def _title(flow: Flow, turn: Turn) -> str:
+    """How the menu calls it: an officer's "Darurat" would seem to be what others have reported."""
+    return OWN_REPORT if turn.officer and flow.name == "emergency" else flow.title
 
 
 def shown_still(turn: Turn, sentence: str) -> list[Reply]:

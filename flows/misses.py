@@ -141,7 +141,7 @@ def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Re
         return enter(flow, turn, turn.text)
     if other is None or (other is flow and flow.finish):
         return None
-    if not flow.finish:  # nothing is left behind half-done
+    if not flow.finish or (turn.officer and not turn.talk.answers):  # nothing is left behind half-done
         return enter(other, turn, turn.text)
     return switch(other, turn)
 

@@ -116,7 +116,10 @@ def set_aside(turn: Turn) -> str:
     """Keep the flow under way, so that LANJUT finds it again; the sentence that says so, or ""."""
     talk, title = turn.talk, turn.talk.memory.get("title")
     may_keep = talk.agreed_at or turn.officer
-    keeps = bool(talk.flow and (talk.answers or talk.flow in KEPT_UNANSWERED) and may_keep and title)
+    told = talk.answers or talk.flow in KEPT_UNANSWERED
+    if isinstance(turn.flow, Flow) and turn.flow.name == talk.flow and turn.flow.drafted:
+        told = turn.flow.drafted(turn)  # picked in a list, and nothing written
+    keeps = bool(talk.flow and told and may_keep and title)
     if keeps:
         halfway.keep(talk, str(title))
     talk.rest()

@@ -10,7 +10,7 @@ from tests.conversations.conftest import Appointed, Enrolled
 from tests.transcripts import Chat
 
 READ_BACK = "[Ya, kirim | Tulis ulang | Jangan kirim]"
-OPENED = "Nomor 1: «Obatnya apa?»\n                 Dari Aminah, Desa Boak, … Tulis jawabannya. [LEWATI]"
+OPENED = "Nomor 1: «Obatnya apa?»\n                 Dari Aminah, Desa Boak, … Tulis jawabannya. [LEWATI | TUTUP]"
 
 
 @pytest.fixture
@@ -52,18 +52,19 @@ def test_she_leaves_it_for_later_before_she_has_written(opened: Chat, left: str)
         Rahma: {left}
         SiJINAK: Baik, tidak ada yang dikirim. Nomor 1 tetap menunggu. [Pertanyaan lain | Menu]
         Rahma: 1
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [Obatnya apa?]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 Obatnya apa?]
     """)
 
 
-@pytest.mark.parametrize("left", ["3", "lewati", "jangan kirim", "jangan", "nanti saja"])
+@pytest.mark.parametrize("left", ["3", "lewati", "jangan kirim", "jangan", "ga jadi"])
 def test_she_leaves_it_for_later_after_she_has_written(opened: Chat, left: str) -> None:
     opened(f"""
         Rahma: Garam.
         SiJINAK: Kirim ini ke Aminah?
                  «Garam.» {READ_BACK}
         Rahma: {left}
-        SiJINAK: Baik, tidak ada yang dikirim. Nomor 1 tetap menunggu. [Pertanyaan lain | Menu]
+        SiJINAK: Baik, tidak ada yang dikirim. Nomor 1 tetap menunggu.
+                 Tulisan yang tidak jadi: «Garam.» [Pertanyaan lain | Menu]
     """)
     assert state(opened) is QuestionState.OPEN
 
@@ -94,14 +95,14 @@ def test_what_she_has_written_waits_while_she_looks_at_the_menu(opened: Chat) ->
         SiJINAK: Kirim ini ke Aminah?
                  «Garam.» {READ_BACK}
         Rahma: laporan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [Obatnya apa?]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 Obatnya apa?]
         Rahma: 1
         SiJINAK: {OPENED}
         Rahma: Air garam.
         SiJINAK: Kirim ini ke Aminah?
                  «Air garam.» {READ_BACK}
         Rahma: kirim
-        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke Aminah. Ada yang keliru? Ketik RALAT. [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Rahma untuk «Obatnya apa?»:
                           Air garam.
     """)
@@ -134,7 +135,7 @@ def test_more_words_are_added_and_only_a_clear_yes_sends_them(opened: Chat) -> N
                  Kirim ini ke Aminah?
                  … {READ_BACK}
         Rahma: ya
-        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke Aminah. Ada yang keliru? Ketik RALAT. [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Rahma untuk «Obatnya apa?»:
                           Beri air garam.
                           Besok saya ke sana.
@@ -159,7 +160,7 @@ def test_she_writes_it_anew(opened: Chat) -> None:
         SiJINAK: Kirim ini ke Aminah?
                  «Garam.» {READ_BACK}
         Rahma: ya
-        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke Aminah. Ada yang keliru? Ketik RALAT. [Pertanyaan lain | Menu]
         SiJINAK > Aminah: … Garam.
     """)
 
@@ -205,7 +206,7 @@ def test_she_finds_what_came_in_other_words(opened: Chat, asked: str) -> None:
         Rahma: menu
         SiJINAK: …
         Rahma: {asked}
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [Obatnya apa?]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 Obatnya apa?]
     """)
 
 
@@ -224,9 +225,9 @@ def test_a_number_of_no_choice_shows_the_choices_again(chat: Chat, appointed: Ap
         Rahma: 2
         SiJINAK: Angka itu tidak ada di pilihannya. … [Menu]
         Rahma: 1
-        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]
+        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
         Rahma: 7
         SiJINAK: Angka itu tidak ada di pilihannya.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
     """)

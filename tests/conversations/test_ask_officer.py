@@ -24,17 +24,17 @@ def test_a_question_is_left_told_answered_and_arrives(
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: Sapi saya batuk, obatnya apa?
         SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
-        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
+        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya.
         Rahma: PERTANYAAN
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [Sapi saya batuk, obatny…]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 Sapi saya batuk, o…]
         Rahma: 1
         SiJINAK: Nomor 1: «Sapi saya batuk, obatnya apa?»
-                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI | TUTUP]
         Rahma: Beri air hangat dulu. Besok saya ke sana.
         SiJINAK: Kirim ini ke Aminah?
                  «Beri air hangat dulu. Besok saya ke sana.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Rahma: 1
-        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Rahma untuk «Sapi saya batuk, obatnya apa?»:
                           Beri air hangat dulu. Besok saya ke sana.
         Aminah: makasih bu
@@ -42,7 +42,7 @@ def test_a_question_is_left_told_answered_and_arrives(
         Rahma: [Pertanyaan lain]
         SiJINAK: Tidak ada pertanyaan yang menunggu. [Menu]
         Rahma: menu
-        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]
+        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
     """)
     question = the_question(chat)
     assert (question.text, question.state) == ("Sapi saya batuk, obatnya apa?", QuestionState.ANSWERED)
@@ -59,7 +59,7 @@ def test_after_office_hours_the_answer_comes_the_next_day(
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: Kapan ada bantuan bibit?
         SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat besok pukul 10.00 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
-        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat besok pukul 10.00 WITA. Ketik PERTANYAAN.
+        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat besok pukul 10.00 WITA. Ketik NOMOR 1 untuk membukanya.
     """)
 
 
@@ -104,30 +104,30 @@ def test_two_officers_answer_and_the_second_is_too_late(
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: Di mana beli garam mineral?
         SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
-        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
-        SiJINAK > Dewi: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
+        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya.
+        SiJINAK > Dewi: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya.
         Rahma: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [Di mana beli garam mine…]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 Di mana beli garam…]
         Rahma: 1
         SiJINAK: Nomor 1: «Di mana beli garam mineral?»
-                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI | TUTUP]
         Dewi: kotak masuk
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [Di mana beli garam mine…]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 Di mana beli garam…]
         Dewi: 1
         SiJINAK: Nomor 1: «Di mana beli garam mineral?»
-                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI | TUTUP]
         Dewi: Di koperasi.
         SiJINAK: Kirim ini ke Aminah?
                  «Di koperasi.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Dewi: ya
-        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Dewi untuk «Di mana beli garam mineral?»:
                           Di koperasi.
         Rahma: bantuan
         SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI, BAHASA (English).
 
                  Nomor 1: «Di mana beli garam mineral?»
-                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI | TUTUP]
         Rahma: Di pasar.
         SiJINAK: Pertanyaan itu sudah dijawab petugas lain.
 
@@ -147,7 +147,7 @@ def test_an_officer_of_another_kecamatan_sees_nothing(
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
         Aminah: Halo?
         SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
-        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
+        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya.
         Aminah: menu
         SiJINAK: Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
         Bayu: pertanyaan
@@ -166,19 +166,19 @@ def test_a_complaint_is_read_by_the_heads_only(chat: Chat, enrolled: Enrolled, a
         SiJINAK: Silakan tulis pengaduannya: apa, di mana, kapan. Hanya pimpinan Dinas yang membacanya.
         Aminah: Di pos ada yang minta uang, kemarin pagi.
         SiJINAK: Pengaduan Bapak/Ibu tercatat, nomor 1. Dijawab paling lambat hari ini pukul 14.30 WITA. Terima kasih sudah menyampaikan.
-        SiJINAK > Kadis: Pengaduan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
+        SiJINAK > Kadis: Pengaduan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya.
         Rahma: pertanyaan
         SiJINAK: Tidak ada pertanyaan yang menunggu. [Menu]
         Kadis: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [Di pos ada yang minta u…]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 Di pos ada yang mi…]
         Kadis: 1
         SiJINAK: Nomor 1: «Di pos ada yang minta uang, kemarin pagi.»
-                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI | TUTUP]
         Kadis: Terima kasih, kami periksa.
         SiJINAK: Kirim ini ke Aminah?
                  «Terima kasih, kami periksa.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Kadis: ya, kirim
-        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Kadis untuk «Di pos ada yang minta uang, kemarin pagi.»:
                           Terima kasih, kami periksa.
     """)
@@ -188,25 +188,25 @@ def test_an_officer_without_animals_has_his_own_menu(chat: Chat, appointed: Appo
     appointed("Rahma", "52.04.22")
     chat("""
         Rahma: menu
-        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]
+        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
         Rahma: data saya
         SiJINAK: Belum ada data Bapak/Ibu yang kami simpan.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
         Rahma: petugas
         SiJINAK: Untuk itu perlu persetujuan Bapak/Ibu dulu. Mendesak? Hubungi Ambulans dan gawat darurat 119, Polisi 110, atau ketik DARURAT.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
         Rahma: sesuatu
         SiJINAK: Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
         Rahma: hapus data
         SiJINAK: Belum ada data Bapak/Ibu yang kami simpan.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
         Rahma: batal
-        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Darurat]
+        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
     """)
 
 

@@ -14,7 +14,7 @@ WRITE_COMPLAINT = "Silakan tulis pengaduannya: apa, di mana, kapan. Hanya pimpin
 HANDED_OVER = (
     "Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, …"
 )
-NEWS = "Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN."
+NEWS = "Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya."
 
 
 def asked(chat: Chat) -> list[str]:
@@ -180,7 +180,7 @@ def test_a_complaint_that_comes_with_the_wish_is_kept_too(
                  Sudah benar? [Ya, kirim | Tulis lagi]
         Aminah: benar pak
         SiJINAK: Pengaduan Bapak/Ibu tercatat, nomor 1. Dijawab paling lambat hari ini pukul 14.30 WITA. Terima kasih sudah menyampaikan.
-        SiJINAK > Kadis: Pengaduan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
+        SiJINAK > Kadis: Pengaduan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya.
         Aminah: kapan dijawab
         SiJINAK: Pengaduan Bapak/Ibu nomor 1 sudah tercatat. Dijawab di sini paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang.
     """)

@@ -232,15 +232,15 @@ def test_another_farmers_tag_is_a_claim_for_an_officer(
 
                  Ada yang keliru? Ketik PETUGAS. Ketik LAGI untuk daftar, atau MENU.
         Rahma: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [anting ganda 10.01 Boak]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 anting ganda Boak]
         Rahma: 1
         SiJINAK: Nomor 1: «Anting pada dua ternak: ID52041234»
-                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.01 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI]
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.01 WITA. Dijawab paling lambat hari ini pukul 14.30 WITA. Tulis jawabannya. [LEWATI | TUTUP]
         Rahma: Besok kami periksa antingnya.
         SiJINAK: Kirim ini ke Aminah?
                  «Besok kami periksa antingnya.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Rahma: ya
-        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Rahma untuk «ID52041234»:
                           Besok kami periksa antingnya.
     """)

@@ -24,7 +24,7 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
         Aminah: 1
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Petugas sedang kami hubungi.
         SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
-        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati atau berdarah. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. Ketik PERTANYAAN untuk menjawab pelapor.
+        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati atau berdarah. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. Ketik NOMOR 1 untuk menjawab pelapor.
         Aminah: (lokasi -8.54951,117.45017)
         SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes, ya. Keliru? Ketik KEMBALI.
 
@@ -33,16 +33,16 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
         SiJINAK: Terima kasih, sudah kami teruskan ke petugas. Tetap jauhkan orang dan ternak lain.
         SiJINAK > Rahma: Tambahan laporan darurat nomor 1: Desa Boak, Kec. Unter Iwes. «Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
         Rahma: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [DARURAT 10.00 Boak]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 DARURAT Boak]
         Rahma: 1
         SiJINAK: Nomor 1: «DARURAT: ternak mati atau berdarah
                  Desa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
-                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya. [LEWATI]
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya. [LEWATI | TUTUP]
         Rahma: Jangan didekati. Kami berangkat.
         SiJINAK: Kirim ini ke Aminah?
                  «Jangan didekati. Kami berangkat.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Rahma: ya
-        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Rahma untuk «ternak mati atau berdarah …»:
                           Jangan didekati. Kami berangkat.
     """)
@@ -60,7 +60,7 @@ def test_a_stranger_is_served_before_he_has_agreed(chat: Chat, appointed: Appoin
         Joko: tolong anak saya digigit anjing
         SiJINAK: ⚠️ Cuci luka SEKARANG, sabun dan air mengalir 15 menit, lalu segera ke puskesmas walau lukanya kecil. Jangan tunggu balasan. Hewannya kurung bila aman, jangan dibunuh. Petugas sedang kami hubungi.
         SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
-        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: orang digigit hewan. Tempatnya sedang ditanyakan. «tolong anak saya digigit anjing» Ketik PERTANYAAN untuk menjawab pelapor.
+        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: orang digigit hewan. Tempatnya sedang ditanyakan. «tolong anak saya digigit anjing» Ketik NOMOR 1 untuk menjawab pelapor.
         Joko: di rumah saya
         SiJINAK: Kami belum menemukan desa itu di Kabupaten Sumbawa. Ketik nama desa dan kecamatannya. Contoh: Boak, Unter Iwes.
 

@@ -17,7 +17,7 @@ def test_a_dead_cow_is_told_at_once(chat: Chat, enrolled: Enrolled, appointed: A
         Aminah: sapi saya mati satu
         SiJINAK: {RED} Melapor itu benar, terima kasih. Petugas sedang kami hubungi.
         SiJINAK: {WHERE}
-        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati atau berdarah. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. «sapi saya mati satu» Ketik PERTANYAAN untuk menjawab pelapor.
+        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati atau berdarah. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. «sapi saya mati satu» Ketik NOMOR 1 untuk menjawab pelapor.
     """)
 
 
@@ -30,7 +30,7 @@ def test_who_asks_for_a_medicine_is_answered_by_an_officer(
         Aminah: kambing batuk apa obatnya
         SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Petugas sedang kami hubungi.
         SiJINAK: {WHERE}
-        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak sakit. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. «kambing batuk apa obatnya» Ketik PERTANYAAN untuk menjawab pelapor.
+        SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak sakit. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. «kambing batuk apa obatnya» Ketik NOMOR 1 untuk menjawab pelapor.
     """)
 
 

@@ -225,7 +225,7 @@ def test_an_officer_is_told_in_indonesian(chat: Chat, enrolled: Enrolled, appoin
         SiJINAK: Please write your question. An officer will answer here.
         Emma: When can I visit the herd?
         SiJINAK: Your question has been passed on to an officer. …
-        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat … Ketik PERTANYAAN.
+        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat … Ketik NOMOR 1 untuk membukanya.
     """)
 
 

@@ -32,7 +32,7 @@ def test_a_photo_goes_to_an_officer_on_a_word(
         SiJINAK: 1 foto sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
 
                  Ada yang bisa dibantu, Aminah? …
-        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
+        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya.
     """)
     assert questions(chat) == ["1 foto"]
     check(fetched("Aminah", photo_of("")), [Line("SiJINAK > Rahma", "Foto untuk nomor 1.")])
@@ -49,7 +49,7 @@ def test_a_photo_goes_to_an_officer_on_a_word(
         SiJINAK: Kirim ini ke Aminah?
                  «Sapinya sehat, Bu.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Rahma: ya
-        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
         SiJINAK > Aminah: Jawaban petugas Rahma untuk «1 foto»:
                           Sapinya sehat, Bu.
     """)
@@ -109,7 +109,7 @@ def test_a_second_voice_note_goes_to_an_officer_by_itself(
         SiJINAK: 2 pesan suara sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
 
                  Jantan atau betina? [Jantan | Betina | Campur]
-        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik PERTANYAAN.
+        SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya.
         Aminah: (suara)
         SiJINAK: 1 pesan suara sudah kami teruskan ke petugas. …
     """)

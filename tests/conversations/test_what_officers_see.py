@@ -21,12 +21,12 @@ def test_of_a_stranger_she_sees_that_he_is_one(
         SiJINAK: Ada 1 yang menunggu. Yang mana? …
         Rahma: 1
         SiJINAK: Nomor 1: «Kapan …»
-                 Dari orang yang belum terdaftar, tempat belum diketahui, hari ini pukul 10.00 WITA. … [LEWATI]
+                 Dari orang yang belum terdaftar, tempat belum diketahui, hari ini pukul 10.00 WITA. … [LEWATI | TUTUP]
         Rahma: Kamis.
         SiJINAK: Kirim ini ke orang yang belum terdaftar?
                  «Kamis.» {READ_BACK}
         Rahma: ya
-        SiJINAK: Jawaban untuk nomor 1 sudah dikirim. [Pertanyaan lain | Menu]
+        SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
         SiJINAK > Joko: Jawaban petugas Rahma untuk «Kapan ada vaksin untuk anjing di sekitar sini? Kapan ada vaksin untuk anjing di…»:
                         Kamis.
     """)
@@ -59,7 +59,7 @@ def test_she_sees_the_files_again_when_she_opens_the_question(
     for _ in range(2):
         chat("""
             Rahma: pertanyaan
-            SiJINAK: Ada 1 yang menunggu. Yang mana? [Ini kenapa?]
+            SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 Ini kenapa?]
             Rahma: 1
             SiJINAK: Nomor 1: «Ini kenapa?»
                      Bersama 1 pesan suara dan 1 foto.
@@ -89,7 +89,7 @@ def test_she_sees_that_a_voice_note_cannot_be_opened(
     )
     chat("""
         Rahma: pertanyaan
-        SiJINAK: Ada 1 yang menunggu. Yang mana? [1 pesan suara]
+        SiJINAK: Ada 1 yang menunggu. Yang mana? [No 1 Aminah: 1 pesan su…]
         Rahma: 1
         SiJINAK: Nomor 1: «1 pesan suara»
                  Tidak bisa dibuka: 1 pesan suara.
