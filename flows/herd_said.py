@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from itertools import pairwise
 
-from domain.animals import Ownership
 from domain.species import Species
+from flows.herd_owners import ownership_said
 from flows.herd_places import lar_name
 from flows.herds import MIXED, OTHER, brand, tags
 from flows.language.animals import said_about_animals
@@ -37,11 +37,6 @@ _AGE_UNKNOWN = re.compile(
     r"\bumur(?:nya)? (?:tidak|belum|kurang|g) (?:tahu|tau|ingat|jelas)\b"
     r"|\b(?:lupa|(?:tidak|kurang|g) (?:tahu|tau|ingat)) umur(?:nya)?\b"
 )
-_OWNED = {
-    Ownership.SHARED: re.compile(r"\b(?:gaduhan|gaduh|bagi hasil|kadas)\b"),
-    Ownership.AID: re.compile(r"\bbantuan (?:pemerintah|dinas)\b"),
-    Ownership.OWN: re.compile(r"\b(?:milik|punya) (?:sendiri|saya sendiri|pribadi)\b|^sendiri\b"),
-}
 _KINDS = SPECIES_WORDS | {"", "ayam", "ekor"}
 _BEFORE_BREEDS = SPECIES_WORDS | SEX_WORDS.keys() | {"ekor", "jenis", "jenisnya", "rumpun", "rumpunnya"}
 
@@ -58,7 +53,7 @@ def said_about_herd(text: str, turn: Turn) -> Mapping[str, str]:
             said |= {"sex": MIXED, "mixed": str(divided)}
         else:
             said["sex"] = "male" if divided.males else "female"
-    return _age_left_out(text) | said | _place_said(text) | _marks_said(text)
+    return _age_left_out(text) | said | _place_said(text) | ownership_said(text) | _marks_said(text)
 
 
 def _without_marks(text: str) -> str:
@@ -74,15 +69,14 @@ def _age_left_out(text: str) -> dict[str, str]:
 
 
 def _place_said(text: str) -> dict[str, str]:
-    """Where they are kept and whose they are."""
+    """Where they are kept."""
     spoken, said = plain(text), dict[str, str]()
     if found := _LAR.search(text):
         with suppress(Unclear):
             said = {"place": "lar", "lar": lar_name(found[1])}
     elif _AT_HOME.search(spoken):
         said = {"place": "home"}
-    owned = [ownership for ownership, told in _OWNED.items() if told.search(spoken)]
-    return said | {"ownership": owned[0].value} if len(owned) == 1 else said
+    return said
 
 
 def _marks_said(text: str) -> dict[str, str]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.ages import BirthDate, oldest_years, told
-from domain.animals import Ownership
 from domain.species import FIRST, OTHERS, Species
 from flows.labels import shown
 from flows.language.ages import WHICH_UNIT, age
@@ -74,17 +73,6 @@ _CALLED = re.compile(
 
 OTHER = "other"
 MIXED = "mixed"
-OWNERSHIPS = (
-    Option(
-        Ownership.OWN,
-        "Milik sendiri",
-        ("sendiri", "punya sendiri", "milik saya", "punya saya", "punyaku", "saya", "mine", "my own"),
-    ),
-    Option(
-        Ownership.SHARED, "Gaduhan (bagi hasil)", ("gaduh", "gaduhan", "bagi hasil", "milik orang", "kadas")
-    ),
-    Option(Ownership.AID, "Bantuan pemerintah", ("pemerintah", "bantuan dinas", "dari dinas")),
-)
 
 
 def option_of(species: Species) -> Option:

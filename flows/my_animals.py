@@ -52,7 +52,9 @@ OWNERSHIPS = {
     Ownership.OWN: "milik sendiri",
     Ownership.SHARED: "gaduhan dari {owner}",
     Ownership.AID: "bantuan pemerintah",
+    Ownership.KEPT: "milik {owner}, dipelihara di sini",
 }
+NAMELESS = {Ownership.SHARED: "gaduhan", Ownership.KEPT: "milik keluarga atau orang lain"}
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,11 @@ def _what(animal: Animal, turn: Turn) -> str:
     return turn.say(SEXES[animal.sex], species=species) if animal.sex else species
 
 
+def _whose(animal: Animal, turn: Turn) -> str:
+    nameless = None if animal.owner_name else NAMELESS.get(animal.ownership)
+    return turn.say(nameless or OWNERSHIPS[animal.ownership], owner=animal.owner_name)
+
+
 def _detailed(animal: Animal, turn: Turn) -> str:
     tag = ear_tags.of(turn.session, [animal.id]).get(animal.id)
     facts = (
@@ -143,7 +150,7 @@ def _detailed(animal: Animal, turn: Turn) -> str:
         (hint("Rumpun"), translated(animal.species.breed_label(animal.breed or ""), turn.locale)),
         (hint("Umur"), age_said(animal.born, turn) if animal.born else ""),
         (hint("Tempat"), described(holdings.get(turn.session, animal.holding_id), turn)),
-        (hint("Milik"), turn.say(OWNERSHIPS[animal.ownership], owner=animal.owner_name)),
+        (hint("Milik"), _whose(animal, turn)),
         (hint("Cap"), animal.brand or ""),
         (
             hint("Anting"),

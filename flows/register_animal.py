@@ -14,12 +14,12 @@ from domain.species import Species
 from flows import herds_waiting
 from flows.herd_changes import REGISTER
 from flows.herd_entered import enter_in_register
+from flows.herd_owners import OWNERSHIPS, Owned, Owner
 from flows.herd_places import LarName, Place, lar_name, lives_in_regency, places_offered
 from flows.herd_said import said_about_herd
 from flows.herds import (
     BOTH,
     MIXED,
-    OWNERSHIPS,
     Age,
     Herd,
     Kind,
@@ -35,7 +35,6 @@ from flows.herds import (
 from flows.language.choosing import Option
 from flows.language.heads import head_count, sexes
 from flows.language.kinds import one_kind_first
-from flows.naming import PersonName
 from flows.places import Village
 from flows.script import ANSWERED, Flow, Refused
 from flows.steps import Ask, Choose, Confirm, Photo, Tell
@@ -71,7 +70,7 @@ def _needs_no_village(turn: Turn) -> bool:
 
 
 def _is_shared(turn: Turn) -> bool:
-    return bool(turn.value("ownership") == Ownership.SHARED)
+    return bool(turn.value("ownership") in (Ownership.SHARED, Ownership.KEPT))
 
 
 def _herd_put_by(turn: Turn) -> Flow | None:
@@ -173,19 +172,21 @@ register_animal = Flow(
             label="Desa",
             bare="Di desa mana ternaknya?",
         ),
-        Choose(
+        Owned(
             "ownership",
             "Ternak ini milik siapa?",
             label="Milik",
             with_it=("owner",),
-            help="Gaduhan itu ternak orang lain yang dipelihara dengan bagi hasil.",
+            help="Gaduhan itu ternak orang lain yang dipelihara dengan bagi hasil. Tanpa bagi hasil? Pilih "
+            "Keluarga atau orang lain.",
             offer=OWNERSHIPS,
         ),
-        PersonName(
+        Owner(
             "owner",
-            "Siapa nama pemiliknya? Contoh: Haji Amir.",
+            "Siapa nama pemiliknya? Contoh: Haji Amir. Tidak tahu? Ketik LEWATI.",
             label="Pemilik",
-            bare="Siapa nama pemiliknya?",
+            bare="Siapa nama pemiliknya? Tidak tahu? Ketik LEWATI.",
+            optional=True,
         ),
         Ask(
             "brand",

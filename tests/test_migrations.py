@@ -88,6 +88,38 @@ def test_a_question_asked_before_it_kept_files_stays_without_any(empty_database_
     engine.dispose()
 
 
+ROWS_BEFORE_OWNERS_COULD_BE_UNKNOWN = """
+    INSERT INTO regions (code, kind, name, lat, lng, version, retired)
+    VALUES ('52.04.22.2003', 'desa', 'Boak', -8.5, 117.4, '1', false);
+    INSERT INTO farmers (id, name, region_code, wants_reminders, agreed_at, enrolled_at)
+    VALUES (1, 'Aminah', '52.04.22.2003', false, '2026-11-24', '2026-11-24');
+    INSERT INTO holdings (id, farmer_id, kind, name_key, village_code, created_at)
+    VALUES (1, 1, 'home', '', '52.04.22.2003', '2026-11-24');
+    INSERT INTO animals (id, number, keeper_id, holding_id, species, sex, heads, ownership, owner_name,
+                         state, presence, declared_at)
+    VALUES (1, 'SBW-00000013', 1, 1, 'cattle', 'female', 1, 'shared', 'Haji Amir', 'declared', 'present', '2026-11-24');
+    INSERT INTO animal_events (id, animal_id, kind, happened_at, recorded_at, by, address, payload)
+    VALUES (1, 1, 'declared', '2026-11-24', '2026-11-24', 'farmer:1', 'telegram:1', '{}')
+"""
+
+
+def test_an_animal_declared_before_owners_could_be_unknown_keeps_its_owner_and_its_history(
+    empty_database_url,
+):
+    engine = make_engine(empty_database_url)
+    upgrade(engine, "0003")
+    with engine.begin() as connection:
+        for statement in ROWS_BEFORE_OWNERS_COULD_BE_UNKNOWN.split(";"):
+            connection.exec_driver_sql(statement)
+    upgrade(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE animals SET ownership = 'kept', owner_name = NULL"))
+        connection.execute(text("UPDATE animals SET ownership = 'shared', owner_name = 'Haji Amir'"))
+        told = "SELECT owner_name, kind FROM animals JOIN animal_events ON animal_id = animals.id"
+        assert connection.execute(text(told)).all() == [("Haji Amir", "declared")]
+    engine.dispose()
+
+
 def test_the_queue_s_own_tables_are_left_alone(engine):
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE huey_task (id INTEGER)"))

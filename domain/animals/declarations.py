@@ -8,7 +8,7 @@ from typing import Any
 from domain.ages import BirthDate, oldest_years
 from domain.animals.records import LONGEST_BRAND, LONGEST_OWNER_NAME, Ownership
 from domain.holdings import Holding
-from domain.refusals import Empty, Refusal, trimmed_or_none
+from domain.refusals import Refusal, trimmed_or_none
 from domain.species import Sex, Species
 
 
@@ -47,7 +47,7 @@ class Declaration:
     """Animals of one kind, kept in one place.
 
     `sexes` counts males and females; a flock has `heads` instead. Ear tags go to the animals in their order,
-    males first. `owner_name` is whose the shared animals are.
+    males first. `owner_name` is whose the shared and the kept animals are, where he knows it.
     """
 
     species: Species
@@ -92,10 +92,8 @@ class Declaration:
                 yield sex, 1
 
     def shared_by_all(self) -> dict[str, Any]:
-        """The columns that are the same for each of the animals; refuses with Empty and TooLong."""
+        """The columns that are the same for each of the animals; refuses with TooLong."""
         owner = trimmed_or_none(self.owner_name, what="owner_name", limit=LONGEST_OWNER_NAME)
-        if self.ownership is Ownership.SHARED and owner is None:
-            raise Empty("owner_name")
         return {
             "holding_id": self.holding.id,
             "species": self.species,

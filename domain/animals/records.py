@@ -23,6 +23,7 @@ class Ownership(StrEnum):
     OWN = "own"
     SHARED = "shared"  # gaduhan: of an owner who lets him keep it
     AID = "aid"  # of the government
+    KEPT = "kept"  # of family or of somebody else, without an agreement to share
 
 
 class AnimalState(StrEnum):
@@ -52,7 +53,6 @@ class Animal(Base):
     __table_args__ = (
         CheckConstraint(f"heads >= 1 AND (heads = 1 OR species IN ({_FLOCKS}))", name="heads"),
         CheckConstraint("(born_on IS NULL) = (born_precision IS NULL)", name="birth_with_precision"),
-        CheckConstraint("ownership <> 'shared' OR owner_name IS NOT NULL", name="shared_names_its_owner"),
         Index("ix_animals_keeper_id_presence_id", "keeper_id", "presence", "id"),
     )
 

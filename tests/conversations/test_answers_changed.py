@@ -79,7 +79,7 @@ def test_the_button_of_an_earlier_question_answers_it_anew(chat: Chat, enrolled:
         Aminah: 3 tahun
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: 1
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: 1
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: lewati

@@ -40,7 +40,7 @@ def test_after_hours_he_is_asked_whether_to_go_on(chat: Chat, enrolled: Enrolled
         Aminah: selamat pagi
         SiJINAK: Tadi Bapak/Ibu sedang di Daftar ternak. Jawaban yang tadi masih ada. Mau diteruskan? [Teruskan | Menu]
         Aminah: di rumah
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         (4 jam kemudian)
         Aminah: assalamualaikum
         SiJINAK: Tadi Bapak/Ibu sedang di Daftar ternak. Jawaban yang tadi masih ada. Mau diteruskan? [Teruskan | Menu]
@@ -57,7 +57,7 @@ def test_after_hours_he_is_asked_whether_to_go_on(chat: Chat, enrolled: Enrolled
                  Umur: sekitar 3 tahun
                  Tempat: Kandang di rumah
 
-                 Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+                 Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         (4 jam kemudian)
         Aminah: pagi
         SiJINAK: Tadi Bapak/Ibu sedang di Daftar ternak. Jawaban yang tadi masih ada. Mau diteruskan? [Teruskan | Menu]
@@ -74,7 +74,7 @@ def test_after_hours_he_is_asked_whether_to_go_on(chat: Chat, enrolled: Enrolled
                  Umur: sekitar 3 tahun
                  Tempat: Kandang di rumah
 
-                 Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+                 Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
     """)
 
 

@@ -34,7 +34,7 @@ def test_a_farmer_registers_two_cows(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: 3 thn
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: [Kandang di rumah]
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: punya sendiri
         SiJINAK: Ada cap di badannya? Ketik capnya, contoh: AB. Tidak ada? Ketik LEWATI. [LEWATI]
         Aminah: ab

@@ -71,9 +71,9 @@ def test_a_longer_summary_shows_its_lines_in_two_lists(chat: Chat, enrolled: Enr
         Aminah: lar
         SiJINAK: Nama larnya apa? Contoh: Limung.
         Aminah: Limung
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: gaduhan
-        SiJINAK: Siapa nama pemiliknya? Contoh: Haji Amir.
+        SiJINAK: Siapa nama pemiliknya? Contoh: Haji Amir. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: Haji Amir
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: lewati
@@ -150,9 +150,9 @@ def test_an_owner_is_forgotten_when_the_animal_is_ones_own_after_all(chat: Chat,
     up_to_the_summary(chat)
     chat("""
         Aminah: miliknya salah
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: gaduhan
-        SiJINAK: Siapa nama pemiliknya? Contoh: Haji Amir.
+        SiJINAK: Siapa nama pemiliknya? Contoh: Haji Amir. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: Haji Amir
         SiJINAK: Ternak: Sapi
                  Jumlah: 1 ekor
@@ -165,7 +165,7 @@ def test_an_owner_is_forgotten_when_the_animal_is_ones_own_after_all(chat: Chat,
                  Cap: AB
                  Sudah benar? [Ya, benar | Ada yang salah]
         Aminah: milik salah
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: sendiri
         SiJINAK: Ternak: Sapi
                  Jumlah: 1 ekor

@@ -1,5 +1,6 @@
-"""Whose declared animals are: one's own, shared with an owner, from the government."""
+"""Whose declared animals are: one's own, shared with an owner, from the government, of family or others."""
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -25,13 +26,13 @@ def test_gaduhan_names_its_owner(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: 1
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: 1
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: gaduhan
-        SiJINAK: Siapa nama pemiliknya? Contoh: Haji Amir.
+        SiJINAK: Siapa nama pemiliknya? Contoh: Haji Amir. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: 08123
         SiJINAK: Tulis namanya saja. Contoh: Aminah.
 
-                 Siapa nama pemiliknya?
+                 Siapa nama pemiliknya? Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: Haji Amir
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: AB
@@ -79,9 +80,9 @@ def test_a_flock_may_be_shared_too(chat: Chat, enrolled: Enrolled) -> None:
 
                  Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: 1
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: bagi hasil
-        SiJINAK: Siapa nama pemiliknya? Contoh: Haji Amir.
+        SiJINAK: Siapa nama pemiliknya? Contoh: Haji Amir. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: Pak Haji
         SiJINAK: Ternak: Itik
                  Jumlah: 40 ekor
@@ -112,7 +113,7 @@ def test_aid_animals_with_a_photo(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: bali
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: 1
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: pemerintah
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: lewati
@@ -150,3 +151,91 @@ def test_aid_animals_with_a_photo(chat: Chat, enrolled: Enrolled) -> None:
     with Session(chat.engine) as session:
         assert session.scalars(select(Media.id)).all() == [cow.photo_id]
     assert cow.ownership is Ownership.AID
+
+
+FIRST = "daftar sapi bali betina 1 ekor umur 3 tahun"
+
+
+def owned(chat: Chat, said: str) -> str:
+    """What is asked after this is said of whose the animal is."""
+    for text in (FIRST, "1", said):
+        chat.say("Aminah", text)
+    return chat.last["Aminah"].text
+
+
+def declared_owner(chat: Chat) -> tuple[str, str | None]:
+    """Whose the one animal is that the talk ends with."""
+    while "Sudah benar?" not in chat.last["Aminah"].text:
+        chat.say("Aminah", "lewati")
+    chat.say("Aminah", "ya")
+    [animal] = declared(chat)
+    return animal.ownership, animal.owner_name
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "punya bapak sy min, bukan sy",
+        "milik bapak saya, bukan gaduhan",
+        "bkn punya sy, punya mertua",
+        "punya orang lain",
+        "titipan tetangga",
+        "punya orang tua",
+        "4",
+    ],
+)
+def test_animals_of_family_or_others_are_no_one_s_own(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    assert owned(chat, said).startswith("Siapa nama pemiliknya?")
+    chat.say("Aminah", "lupa namanya")
+    assert declared_owner(chat) == (Ownership.KEPT, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "ownership", "owner"),
+    [
+        ("milik adik saya jufri", Ownership.KEPT, "Jufri"),
+        ("punya pak Haji Umar, bukan sy", Ownership.KEPT, "Haji Umar"),
+        ("gaduhan dari Haji Umar", Ownership.SHARED, "Haji Umar"),
+        ("milik sendiri, bukan gaduhan", Ownership.OWN, None),
+        ("punya saya sendiri", Ownership.OWN, None),
+        ("they are ours", Ownership.OWN, None),
+    ],
+)
+def test_the_owner_is_heard_beside_whose_they_are(
+    chat: Chat, enrolled: Enrolled, said: str, ownership: Ownership, owner: str | None
+) -> None:
+    enrolled("Aminah")
+    assert owned(chat, said).startswith("Ada cap di badannya?")
+    assert declared_owner(chat) == (ownership, owner)
+
+
+@pytest.mark.parametrize("said", ["bukan punya saya", "bukan gaduhan", "bukan bantuan pemerintah"])
+def test_what_is_denied_is_not_chosen(chat: Chat, enrolled: Enrolled, said: str) -> None:
+    enrolled("Aminah")
+    assert owned(chat, said).startswith("Kalau begitu milik siapa? Pilih dengan angkanya.")
+
+
+def test_two_owners_are_told_apart(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    for text in ("daftar sapi bali betina 11 ekor umur 3 tahun", "1"):
+        chat.say("Aminah", text)
+    chat("""
+        Aminah: 10 punya sendiri 1 punya adik
+        SiJINAK: Satu kali daftar untuk satu pemilik. Kurangi dulu jumlahnya (ketik: jumlahnya 2), yang milik orang lain didaftarkan sesudahnya. Yang ini milik siapa? Contoh: sendiri.
+
+                 Ternak ini milik siapa? [Milik sendiri | …]
+        Aminah: jumlahnya 10
+        SiJINAK: Baik, saya ganti. Jumlah: 10 ekor.
+
+                 Ternak ini milik siapa? [Milik sendiri | …]
+    """)
+
+
+def test_an_animal_kept_for_somebody_is_shown_as_his(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    owned(chat, "punya mertua saya")
+    chat.say("Aminah", "Nonda")
+    assert declared_owner(chat) == (Ownership.KEPT, "Nonda")
+    chat.say("Aminah", "SBW-00000013")
+    assert "Milik: milik Nonda, dipelihara di sini" in chat.last["Aminah"].text

@@ -25,7 +25,7 @@ def test_animals_on_a_lar_and_the_lar_is_known_the_next_time(chat: Chat, enrolle
         Aminah: padang
         SiJINAK: Nama larnya apa? Contoh: Limung.
         Aminah: lar limung
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: 1
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: lewati
@@ -57,7 +57,7 @@ def test_animals_on_a_lar_and_the_lar_is_known_the_next_time(chat: Chat, enrolle
         Aminah: sumbawa
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar limung | Lar lain | Kandang di desa lain]
         Aminah: limung
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: 1
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: lewati
@@ -105,7 +105,7 @@ def test_animals_in_another_village(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: (lokasi -8.40029,117.14289)
         SiJINAK: Titik itu di Desa Jorok, Kec. Utan, ya. Keliru? Ketik KEMBALI.
 
-                 Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+                 Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: 1
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: lewati
@@ -148,7 +148,7 @@ def test_a_trader_elsewhere_is_asked_where_his_animals_stand(chat: Chat, enrolle
         Joko: Limung
         SiJINAK: Di desa mana ternaknya? Contoh: Boak, Unter Iwes.
         Joko: boak
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Joko: 1
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Joko: lewati
@@ -222,7 +222,7 @@ def test_what_names_no_place_for_certain_is_asked(chat: Chat, asked: None) -> No
         Aminah: desa jorok
         SiJINAK: Ada beberapa tempat yang namanya mirip. Pilih angkanya, atau ketik lagi lebih lengkap. Contoh: Jorok, Unter Iwes. [Jorok (Utan) | Jorok (Unter Iwes)]
         Aminah: 2
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: 1
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: lewati

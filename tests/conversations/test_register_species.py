@@ -16,7 +16,7 @@ def test_a_flock_is_one_entry_with_a_count(chat: Chat, enrolled: Enrolled) -> No
         Aminah: 25 ekor
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: di rumah
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: sendiri
         SiJINAK: Ternak: Ayam kampung
                  Jumlah: 25 ekor
@@ -50,7 +50,7 @@ def test_pigs_stand_behind_lainnya(chat: Chat, enrolled: Enrolled) -> None:
         Made: 8 bulan
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Made: 1
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Made: milik saya
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Made: lewati
@@ -121,7 +121,7 @@ def test_mixed_sexes_are_counted_and_entered_males_first(chat: Chat, enrolled: E
 
                  Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: kandang
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: 1
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: LEWATI
@@ -184,7 +184,7 @@ def test_many_animals_do_not_fill_the_screen(chat: Chat, enrolled: Enrolled) -> 
         Aminah: bali
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: 1
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: 1
         SiJINAK: Ada cap di badannya? … [LEWATI]
         Aminah: lewati

@@ -134,7 +134,7 @@ def test_more_is_said_than_was_asked(chat: Chat, enrolled: Enrolled) -> None:
         Aminah: sapi bali 2 ekor betina umur 3 tahun
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: di rumah
-        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah]
+        SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: punya saya sendiri
         SiJINAK: Ada cap di badannya? … [LEWATI]
     """)

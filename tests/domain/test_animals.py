@@ -19,7 +19,7 @@ from domain.animals import (
     TooManyHeads,
     TooOld,
 )
-from domain.refusals import Empty, TooLong
+from domain.refusals import TooLong
 from domain.species import Sex, Species
 from tests.domain.conftest import BOAK, NOW, at_once
 
@@ -123,7 +123,6 @@ def test_tomorrow_s_calf_is_refused_by_the_farmer_s_own_calendar(session, aminah
 @pytest.mark.parametrize(
     ("told", "refusal"),
     [
-        ({"ownership": Ownership.SHARED, "owner_name": " "}, Empty),
         ({"ownership": Ownership.SHARED, "owner_name": "a" * 81}, TooLong),
         ({"brand": "a" * 21}, TooLong),
         ({"ear_tags": ["AB12345", "AB12346"]}, MoreTagsThanHeads),
