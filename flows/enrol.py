@@ -5,21 +5,17 @@ import re
 from domain import farmers
 from domain.refusals import TooLong
 from domain.regions import REGENCY
+from flows.hamlets import Hamlet, hamlet
 from flows.language.choosing import Option
-from flows.language.questions import asks
-from flows.language.text import plain
-from flows.language.unclear import Unclear, hint
-from flows.language.yes_no import NO, YES
-from flows.names import NO_NAME, NO_PARTS
+from flows.names import NO_NAME
 from flows.naming import OwnName
 from flows.own_phone import OwnPhone, left_out
 from flows.permits import Permit
 from flows.places import Home
 from flows.script import ANSWERED, Flow, Refused
-from flows.steps import Ask, Confirm, Tell
+from flows.steps import Confirm, Tell
 from flows.turn import Turn
 
-NO_HAMLETS = YES | NO | {"tahu", "boleh"}
 GLADLY = (
     *("ya boleh", "iya boleh", "boleh saja", "boleh boleh", "boleh lah", "bolehlah", "boleh silakan", "mau"),
     *("siap", "silakan", "silahkan", "monggo"),
@@ -29,16 +25,6 @@ REMIND = (
     Option("no", "Tidak usah", ("tidak mau", "tidak perlu", "jangan", "jangan dulu", "nanti saja")),
 )
 NEXT = (Option("daftar", "Daftar ternak"), Option("menu", "Menu"))
-
-
-def hamlet(text: str) -> str:
-    """A hamlet's name, without the word dusun in front; raises Unclear."""
-    name = re.sub(r"^(di )?(dusun|dsn|dsn\.|dus|di)\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
-    said = plain(name).split()
-    none = NO_HAMLETS.issuperset(said) or plain(name).isdecimal() or not NO_PARTS.isdisjoint(said)
-    if not said or len(name) > farmers.LONGEST_HAMLET or none or asks(name):
-        raise Unclear(hint("Tulis nama dusunnya saja. Contoh: Boak Atas. Tidak ada? Ketik LEWATI."))
-    return name
 
 
 def _lives_elsewhere(turn: Turn) -> bool:
@@ -89,7 +75,7 @@ enrol = Flow(
             called=("desa", "alamat", "tinggal"),
             with_it=("hamlet",),
         ),
-        Ask(
+        Hamlet(
             "hamlet",
             "{home}. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI.",
             label="Dusun",

@@ -4,11 +4,16 @@ import re
 from dataclasses import dataclass
 
 from domain import regions
+from flows import drafts
 from flows.language.questions import asks
-from flows.language.tables import REAL_WORDS, word_set
-from flows.language.text import plain
+from flows.language.tables import REAL_WORDS, SPECIES_WORDS, word_set
+from flows.language.text import plain, words
 from flows.language.unclear import Unclear
 from flows.names import NO_NAME, NO_PARTS, person_name
+from flows.turn import Turn
+
+KEPT_ALONE = "Saya catat dulu: {said}.\n\n"
+ANIMALS_LATER = "Saya catat dulu: {said}. Ternaknya kita urus sesudah kenalan, tinggal sebentar.\n\n"
 
 _OPENING = word_set("introducing")
 _BEHIND = NO_PARTS | word_set("behind_a_name")
@@ -43,6 +48,19 @@ def introduced(text: str) -> Introduced:
     if not name or not (opened or titled or home or stopped) or real or asks(text) or len(name) > _MOST_WORDS:
         raise Unclear(NO_NAME)
     return Introduced(person_name(" ".join(name).rstrip(",;:!().-")), home, " ".join(rest))
+
+
+def tells_of_animals(text: str) -> bool:
+    """Whether any kind of animal is named."""
+    return not SPECIES_WORDS.isdisjoint(words(text))
+
+
+def set_aside(rest: str, said: str, turn: Turn) -> None:
+    """Say that only `said` was kept of an answer; animals told behind it wait until he is known."""
+    later = tells_of_animals(rest)
+    if later:
+        drafts.keep(turn, f"daftar {rest}", until="enrol")
+    turn.remarks.append(turn.say(ANIMALS_LATER if later else KEPT_ALONE, said=said))
 
 
 def _opened(said: list[str]) -> int:

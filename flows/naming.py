@@ -4,10 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from flows import drafts
-from flows.introductions import introduced
-from flows.language.tables import SPECIES_WORDS
-from flows.language.text import words
+from flows.introductions import introduced, set_aside, tells_of_animals
 from flows.language.unclear import Unclear, hint
 from flows.language.villages import Ambiguous
 from flows.messages import Kind
@@ -18,8 +15,6 @@ from flows.turn import Turn
 ON_THE_CARD = hint("Di kontak itu tertulis {name}. Itu namanya? Pilih 1, atau tulis nama yang benar.")
 NO_NAME_ON_IT = hint("Namanya belum bisa kami baca dari kontak itu. Tulis namanya saja. Contoh: Aminah.")
 YES_THIS = "Ya, {name}"
-NAME_ALONE = "Saya catat namanya dulu: {name}.\n\n"
-ANIMALS_LATER = "Saya catat namanya dulu: {name}. Ternaknya kita urus sesudah kenalan, tinggal sebentar.\n\n"
 
 
 @dataclass(frozen=True)
@@ -57,9 +52,6 @@ class OwnName(PersonName):
                 pass
         if who.home:
             turn.talk.answers.setdefault("home", who.home)
-        if not SPECIES_WORDS.isdisjoint(words(who.rest)):
-            drafts.keep(turn, f"daftar {who.rest}", until="enrol")
-            turn.remarks.append(turn.say(ANIMALS_LATER, name=who.name))
-        elif who.rest and not who.home:
-            turn.remarks.append(turn.say(NAME_ALONE, name=who.name))
+        if who.rest and (tells_of_animals(who.rest) or not who.home):
+            set_aside(who.rest, who.name, turn)
         return who.name

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain import regions
 from domain.regions.gazetteer import every_place
+from flows.hamlets import hamlet_told
 from flows.language import villages
 from flows.language.unclear import Unclear, hint
 from flows.messages import Kind, Share
@@ -49,9 +50,12 @@ class Home(Village):
 
     def hear(self, turn: Turn) -> Any:
         try:
-            return super().hear(turn)
+            value = super().hear(turn)
         except Unclear as unclear:
             raise (Unclear(FAR_HOME) if unclear.hint == FAR_AWAY else unclear) from None
+        if "hamlet" not in turn.talk.answers and (told := hamlet_told(turn.text)):
+            turn.talk.answers["hamlet"] = told
+        return value
 
     def read(self, text: str, turn: Turn) -> str:
         return text if text in every_place() else villages.home(text)

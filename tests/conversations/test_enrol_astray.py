@@ -1,5 +1,7 @@
 """A newcomer's talk that goes astray: what is no answer, and words of any time in the middle of it."""
 
+import pytest
+
 from tests.conversations.conftest import Introduced
 from tests.transcripts import Chat
 
@@ -116,7 +118,7 @@ def test_words_of_any_time_in_the_middle_of_it(chat: Chat, introduced: Introduce
         Aminah: Aminah
         SiJINAK: Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Aminah: hapus data
-        SiJINAK: Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, dan pembayaran wajib kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Yakin? Ketik HAPUS, atau BATAL.
+        SiJINAK: Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, dan pembayaran wajib kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Masih ada 1 pertanyaan atau laporan yang belum dijawab: … Yakin? Ketik HAPUS, atau BATAL.
         Aminah: batal
         SiJINAK: Baik, tidak jadi dihapus.
         Aminah: lanjut
@@ -125,9 +127,54 @@ def test_words_of_any_time_in_the_middle_of_it(chat: Chat, introduced: Introduce
 
                  Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.
         Aminah: hapus data
-        SiJINAK: Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, dan pembayaran wajib kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Yakin? Ketik HAPUS, atau BATAL.
+        SiJINAK: Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. Catatan kepemilikan ternak, izin, dan pembayaran wajib kami simpan, hanya bisa dibuka petugas yang berhak. Setelah itu tidak ada pengingat vaksin. Masih ada 1 pertanyaan atau laporan yang belum dijawab: … Yakin? Ketik HAPUS, atau BATAL.
         Aminah: hapus
         SiJINAK: Sudah kami hapus: catatan nomor HP, dusun, dan isi pertanyaan. Percakapan ini terhapus paling lambat 3×24 jam lagi. Terima kasih sudah memakai SiJINAK.
         Aminah: halo
         SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
+    """)
+
+
+def test_a_hamlet_is_taken_out_of_what_is_told_with_it(chat: Chat, introduced: Introduced) -> None:
+    introduced("Aminah")
+    chat("""
+        Aminah: Aminah
+        SiJINAK: Tinggal di desa mana? …
+        Aminah: boak
+        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        Aminah: Boak Atas, nomor hp 081234567890
+        SiJINAK: Saya catat dulu: Boak Atas.
+
+                 Boleh kami kirim pengingat, … [Boleh | Tidak usah]
+        Aminah: blh
+        SiJINAK: Nama: Aminah
+                 Tinggal di: Desa Boak, Kec. Unter Iwes
+                 Dusun: Boak Atas
+                 Pengingat: Boleh
+                 Sudah benar? [Ya, benar | Ada yang salah]
+        Aminah: dusunnya Boak Bawah aja min, nomornya jangan ikut
+        SiJINAK: Baik, saya ganti. Dusun: Boak Bawah. …
+    """)
+
+
+def test_a_hamlet_told_with_the_village_is_not_asked_again(chat: Chat, introduced: Introduced) -> None:
+    introduced("Aminah")
+    chat("""
+        Aminah: Aminah
+        SiJINAK: Tinggal di desa mana? …
+        Aminah: desa boak unter iwes dusun Boak Atas min
+        SiJINAK: Boleh kami kirim pengingat, … [Boleh | Tidak usah]
+        Aminah: boleh
+        SiJINAK: … Dusun: Boak Atas …
+    """)
+
+
+@pytest.mark.parametrize("said", ["gak tau", "ga ad jg", "tdk ad", "ndak tau min"])
+def test_a_hamlet_that_he_does_not_know_is_left_out(chat: Chat, introduced: Introduced, said: str) -> None:
+    introduced("Aminah")
+    for answer in ("Aminah", "boak"):
+        chat.say("Aminah", answer)
+    chat(f"""
+        Aminah: {said}
+        SiJINAK: Boleh kami kirim pengingat, … [Boleh | Tidak usah]
     """)

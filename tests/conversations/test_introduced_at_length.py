@@ -32,7 +32,7 @@ def test_the_village_and_the_animals_told_with_a_name_are_kept(chat: Chat, intro
     introduced("Aminah")
     chat("""
         Aminah: bu hanifah sempe moyo hulu sapi sy 3 ekr btina smw
-        SiJINAK: Saya catat namanya dulu: Hanifah. Ternaknya kita urus sesudah kenalan, tinggal sebentar.
+        SiJINAK: Saya catat dulu: Hanifah. Ternaknya kita urus sesudah kenalan, tinggal sebentar.
 
                  Desa Sempe, Kec. Moyo Hulu. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati
@@ -65,7 +65,7 @@ def test_what_is_left_of_a_name_is_said(chat: Chat, introduced: Introduced) -> N
     introduced("Aminah")
     chat("""
         Aminah: My name is John Miller, my wife is Sarah
-        SiJINAK: Saya catat namanya dulu: John Miller.
+        SiJINAK: Saya catat dulu: John Miller.
 
                  Tinggal di desa mana? …
     """)
