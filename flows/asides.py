@@ -31,7 +31,7 @@ class Aside:
     name: str
     prompt: str
     options: Callable[[Turn], tuple[Option, ...]]
-    answered: Callable[[str, Turn], list[Reply]]
+    answered: Callable[[str, Turn], list[Reply] | None]  # None: the flow, or the menu, hears the message
     words: Callable[[Turn], dict[str, object]] = lambda turn: {}
     hears: Callable[[Turn], list[Reply] | None] = lambda turn: None  # what is said beside its choices
     insists: bool = False  # what is no answer to it is not heard as an answer to the flow either

@@ -30,10 +30,11 @@ def keep_wish_beside(turn: Turn) -> None:
 def wish_beside(text: str) -> str:
     """The part of a report that wishes for something of the menu: "mau daftar 2 sapi"; "" without one."""
     parts = (part.strip() for part in _PARTS.split(text))
-    return next((part for part in parts if part and _is_another_wish(part)), "")
+    return next((part for part in parts if part and is_another_wish(part)), "")
 
 
-def _is_another_wish(part: str) -> bool:
+def is_another_wish(part: str) -> bool:
+    """Whether it wishes for something of the menu, and tells of no animal that is ill or dead."""
     found = wished(part)
     if found.fuzzy or emergency_said(part) or what_happened(part):
         return False

@@ -6,27 +6,25 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows import asides, drafts, halfway, leaving, unasked
-from flows.ask_officer import red_instead
+from flows.alarms import emergency, report
 from flows.asked_in_passing import asks_an_officer
-from flows.besides import ALSO, keep_wish_beside
+from flows.besides import ALSO
 from flows.catalogue import BY_NAME, current, exactly, shaped
 from flows.courtesies import FINE, WELCOME, courtesy
 from flows.emergency import URGENT
 from flows.emergency_details import emergency_details
-from flows.follow_ups import follow_up
+from flows.follow_ups import ABOUT, TAKE_BACK, follow_up, report_meant
 from flows.hearing import (
     asked,
     heard,
     is_a_number,
     is_an_echo,
-    is_for_others,
     is_typed,
     offered_value,
 )
 from flows.labels import shown
 from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
-from flows.language.emergencies import emergency_said
 from flows.language.questions import asks
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear
@@ -52,9 +50,6 @@ READ_FIRST = "Mohon dibaca dulu, ya.\n\n"
 LOST = "Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor."
 WHICH_OF_ANIMALS = "Soal ternaknya, mau apa? Pilih angkanya. Sakit atau mati? Ketik DARURAT."
 REGISTER, LOOK = Choice("daftar", "Daftar ternak"), Choice("ternak saya", "Ternak saya")
-GOING_ON = frozenset(
-    {"teruskan", "terus", "lanjutkan", "yang tadi", "lanjut yang tadi", "teruskan yang tadi", "sambung"}
-)
 DENYING = frozenset({"bukan", "tidak", "jangan", "tapi", "belum"})
 OFFICER_WISH = "officer"
 OFFICER = Choice("petugas", "Dibantu petugas")
@@ -86,27 +81,6 @@ def with_the_draft(replies: list[Reply], turn: Turn) -> list[Reply]:
     if not following:
         return replies
     return [*earlier, *joined(last, following)]
-
-
-def emergency(turn: Turn) -> list[Reply] | None:
-    """A dead animal with blood or a bite is taken first, whoever writes and whatever was under way."""
-    if turn.inbound.kind is Kind.BUTTON:
-        return None
-    what, talk = emergency_said(turn.inbound.text) or red_instead(turn), turn.talk
-    if not what or is_for_others(turn):
-        return None
-    if talk.flow == "emergency_details" and talk.memory.get("reported") == what:
-        return None
-    if talk.flow in URGENT:  # it is another emergency than the one being told, or the first is named at last
-        talk.rest()
-    return report(what, turn)
-
-
-def report(what: str, turn: Turn) -> list[Reply]:
-    """Raise the alarm with the words that were written."""
-    turn.talk.memory["report"] = turn.inbound.text[:1000]
-    keep_wish_beside(turn)
-    return begin(BY_NAME["emergency"], turn, answers={"what": what})
 
 
 def stranger(turn: Turn) -> list[Reply] | None:
@@ -221,7 +195,7 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
     if shown and len(plain(text)) <= 40 and not exactly(text, offered(turn)):
         with suppress(Unclear):
             wish = choose(text, shown).value
-    if halfway.kept(turn.talk) and plain(text) in GOING_ON:
+    if halfway.goes_on(text, turn.talk):
         return RESERVED["lanjut"](turn)
     if plain(wish) in RESERVED:
         return RESERVED[plain(wish)](turn)
@@ -277,6 +251,8 @@ BY_ASIDE = {
         asides.UNASKED,
         asides.LANGUAGE,
         ALSO,
+        ABOUT,
+        TAKE_BACK,
     )
 }
 ROADS: tuple[Road, ...] = (
@@ -290,5 +266,6 @@ ROADS: tuple[Road, ...] = (
     after_a_pause,
     beside,
     at_step,
+    report_meant,
     at_rest,
 )

@@ -6,7 +6,6 @@ from itertools import product
 
 from domain import regions
 from domain.questions import Question, QuestionKind
-from domain.regency import regency
 from flows import halfway
 from flows.emergency_details import FOLLOWS, REPORT, add, emergency_details, quoted, reported, shown_at
 from flows.for_officers import tell_officers
@@ -15,7 +14,7 @@ from flows.language.emergencies import emergency_said
 from flows.language.text import plain
 from flows.language.unclear import hint
 from flows.lately import recall, remember
-from flows.protecting import protection
+from flows.protecting import contacts, protection
 from flows.scenes import place_told
 from flows.script import Flow
 from flows.sent_files import attach, keep
@@ -93,11 +92,6 @@ def _told_just_now(what: str, said: str, there: str, turn: Turn) -> Question | N
     return earlier
 
 
-def contacts() -> str:
-    """The numbers to call, on one line."""
-    return ", ".join(f"{number.label} {number.phone}".strip() for number in regency().numbers)
-
-
 def words_said(text: str, turn: Turn) -> Mapping[str, str]:
     """The words that open the talk are part of the report, and may say what happened."""
     if len(plain(text).split()) > 1:
@@ -112,7 +106,7 @@ emergency = Flow(
     title="Darurat",
     synonyms=("lapor", "lapor sakit", *TROUBLES),
     steps=[
-        Choose("what", "Apa yang terjadi?", offer=KINDS),
+        Choose("what", "Apa yang terjadi? Bukan darurat? Ketik BATAL.", offer=KINDS),
         Tell("protected", "{protect}"),
     ],
     wishes=(SICK_ANIMAL, *DEATHS),

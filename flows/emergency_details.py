@@ -7,28 +7,40 @@ from domain import officers, questions, regions
 from domain.questions import Question, QuestionKind
 from flows.for_officers import tell_officers
 from flows.herd_places import home_of, lives_in_regency
-from flows.language.text import plain
+from flows.language.text import plain, words
 from flows.language.unclear import Noted, Unclear, hint
 from flows.language.villages import Ambiguous
 from flows.lately import forget, recall, remember
 from flows.messages import TYPED, Kind
+from flows.news import news
 from flows.places import Village
-from flows.protecting import danger_told, is_exposed, protection
-from flows.scenes import is_one_word, is_taken_back, knows_nothing, place_told, says_home, tells_more
+from flows.protecting import danger_told, is_exposed, protection, protection_from
+from flows.scenes import (
+    asks_for_news,
+    is_one_word,
+    is_taken_back,
+    knows_nothing,
+    place_told,
+    says_home,
+    tells_more,
+)
 from flows.script import ANSWERED, Flow
 from flows.sent_files import LEFT, attach, keep
 from flows.steps import Ask, Tell
 from flows.turn import Turn
+from flows.wording import cut
 
 KEEP_AWAY = hint("Tetap jauhkan orang dan ternak lain.")
 TO_HEALTH_CENTRE = hint("Lukanya sudah dicuci? Sekarang ke puskesmas, walau kecil.")
+PERSON_ILL = "⚠️ ADA ORANG SAKIT. "
+LONGEST_QUOTED = 200  # letters of what was said, in an alert
 MORE = "Tambahan laporan darurat nomor {number}: {place}.{words}"
 NOWHERE = hint("Tempatnya belum diketahui")
 ALERTED = "sudah kami teruskan ke petugas"
 KEPT = "laporannya sudah kami simpan untuk petugas"
 THERE = hint("Kejadiannya di {place}, ya. Keliru? Ketik KEMBALI.\n\n")
 
-KEPT_ALONG = hint("Terima kasih, {kept}.")
+KEPT_ALONG = hint("{protect}Terima kasih, {kept}.")
 WITHDRAWN = "Laporan darurat nomor {number}: pelapor menyatakan salah lapor."
 WRONG_WHAT = hint("Tempatnya yang keliru? Ketik KEMBALI. Laporannya yang keliru? Ketik SALAH LAPOR.")
 TELL = hint("Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI.")
@@ -38,6 +50,7 @@ REPORT = "report_id"
 FOLLOWS = "follows"  # what the flow that follows need not ask
 TAKEN_BACK = "salah"
 _SHOWN = "scene_shown"  # the place was told otherwise than by its name : "yes" until said back, then "said"
+_SENTENCE = 4  # words
 _TOLD = "scene_told"  # that more than the place was told at the place's question
 
 
@@ -58,13 +71,13 @@ def reported(words_said: str, region_code: str | None, turn: Turn, *, grave: boo
 
 def quoted(words_said: str) -> str:
     """The words as an alert shows them."""
-    return f" «{words_said[:200]}»" if words_said else ""
+    return f" «{cut(words_said, LONGEST_QUOTED)}»" if words_said else ""
 
 
 def send_along(turn: Turn) -> None:
     """Keep the file just sent, and give it to whom the report went; a report is kept, whoever sends it."""
     keep(turn, always=True)
-    if turn.talk.flow == emergency_details.name and (report := _under_way(turn)):
+    if turn.talk.flow == emergency_details.name and (report := under_way(turn)):
         attach(report, turn)
     elif report := reported_lately(turn):
         attach(report, turn)
@@ -84,7 +97,8 @@ def add(words_said: str, report: Question, turn: Turn) -> int:
     if not known:
         questions.add_to(turn.session, report.id, text=words_said, region_code=None)
         place = regions.title(report.region_code) if report.region_code else turn.tell(NOWHERE)
-        text = turn.tell(MORE, number=report.number, place=place, words=quoted(words_said))
+        urgent = turn.tell(PERSON_ILL) if danger_told(words_said) == "ill" else ""
+        text = urgent + turn.tell(MORE, number=report.number, place=place, words=quoted(words_said))
         tell_officers(turn, text, report.region_code, f"emergency:{report.id}:{turn.inbound.message_id}")
     remember(report, turn)
     return len(near)
@@ -92,12 +106,13 @@ def add(words_said: str, report: Question, turn: Turn) -> int:
 
 def send_more(words_said: str, turn: Turn) -> int:
     """Add to the report whose questions are under way; how many officers were told."""
-    report = _under_way(turn) or reported(words_said, home_of(turn) or None, turn)
+    report = under_way(turn) or reported(words_said, home_of(turn) or None, turn)
     turn.talk.memory |= {REPORT: report.id, _TOLD: True}
     return add(words_said, report, turn)
 
 
-def _under_way(turn: Turn) -> Question | None:
+def under_way(turn: Turn) -> Question | None:
+    """The report whose questions are asked."""
     first = turn.talk.memory.get(REPORT)
     return turn.session.get(Question, first) if first else None
 
@@ -135,16 +150,24 @@ class Scene(Village):
 
     def _named(self, turn: Turn) -> Any:
         """The village; what the words tell beside it, or in its place, is sent to the officers at once."""
-        told = send_more(turn.text, turn) if tells_more(turn.text) else None
+        _answer_news(turn)
+        protect = protection_from(turn.text, turn, str(turn.talk.memory.get("reported") or ""))
+        told = send_more(turn.text, turn) if protect or tells_more(turn.text) else None
+        if danger_told(turn.text) == "animal_bitten":
+            turn.talk.memory["reported"] = "sick"
         try:
             return super().hear(turn)
         except Unclear as unclear:
             if where := place_told(turn.text, turn):
                 turn.talk.memory[_SHOWN] = "yes"
                 return where
-            if told is None or isinstance(unclear, Ambiguous):
+            if isinstance(unclear, Ambiguous):
                 raise
-            raise Noted(KEPT_ALONG, kept=turn.say(ALERTED if told else KEPT)) from None
+            if told is None and len(words(turn.text)) >= _SENTENCE:  # more than a village's name
+                told = send_more(turn.text, turn)
+            if told is None:
+                raise
+            raise Noted(KEPT_ALONG, protect=protect, kept=turn.say(ALERTED if told else KEPT)) from None
 
     def read(self, text: str, turn: Turn) -> str:
         return text if text == TAKEN_BACK else super().read(text, turn)
@@ -161,7 +184,14 @@ class Story(Ask):
             return TAKEN_BACK
         if turn.inbound.kind in TYPED and knows_nothing(turn.text):
             return None
+        _answer_news(turn)
         return super().hear(turn)
+
+
+def _answer_news(turn: Turn) -> None:
+    """Raise Noted where it is asked when help comes: that tells nothing, and is answered."""
+    if turn.inbound.kind in TYPED and asks_for_news(turn.text) and (report := under_way(turn)):
+        raise Noted("{news}", news=news(report, turn))
 
 
 def asked_for_more(turn: Turn) -> dict[str, object]:
@@ -193,7 +223,7 @@ def withdraw(report: Question, turn: Turn) -> None:
 
 def add_details(turn: Turn) -> dict[str, object]:
     """Send what was answered after the words that protect to the same officers."""
-    first = _under_way(turn)
+    first = under_way(turn)
     pin = turn.talk.memory.pop("pin", "")
     for passing in (REPORT, _SHOWN, _TOLD):
         turn.talk.memory.pop(passing, None)
@@ -222,7 +252,7 @@ def _told(first: Question | None, more: str, turn: Turn) -> dict[str, object]:
     danger = danger_told(more)
     before = turn.talk.memory.get("reported")
     again = protection(danger, turn) + "\n\n" if danger and (danger != before or is_exposed(more)) else ""
-    onward = turn.say(TO_HEALTH_CENTRE if before == "bite" else KEEP_AWAY)
+    onward = turn.say(TO_HEALTH_CENTRE if before == "bite" and danger != "animal_bitten" else KEEP_AWAY)
     return {"protect": again, "kept": turn.say(ALERTED if told else KEPT), "onward": onward}
 
 

@@ -2,9 +2,15 @@
 
 from typing import TypedDict
 
+from flows.language.tables import SMALL
+from flows.language.text import words
 from flows.turn import Talk
 
 _KEPT = "halfway"
+_ON = frozenset({"lanjut", "lanjutkan", "lanjutin", "teruskan", "terus", "terusin", "sambung"})
+_GOING = _ON.union(
+    SMALL, {"tadi", "pendaftaran", "pendaftarannya", "daftar", "daftarnya", "mendaftar", "isi", "pengisian"}
+)
 
 
 class Halfway(TypedDict):
@@ -32,6 +38,13 @@ def take(talk: Talk, flow: str) -> dict[str, str]:
     answers = next((left["answers"] for left in kept(talk) if left["flow"] == flow), {})
     talk.memory[_KEPT] = _others(talk, flow)
     return answers
+
+
+def goes_on(text: str, talk: Talk) -> bool:
+    """Whether what waits is to be gone on with: "teruskan yang tadi", "lanjutkan pendaftaran yg tadi"."""
+    said = words(text)
+    going = not _ON.isdisjoint(said) or said == ["yang", "tadi"]
+    return bool(talk.memory.get(_KEPT)) and going and _GOING.issuperset(said)
 
 
 def _others(talk: Talk, flow: str) -> list[Halfway]:

@@ -7,12 +7,37 @@ from domain.questions import Question
 from flows.turn import Turn
 
 A_WHILE = timedelta(minutes=30)
-_LATELY = "lately"
+_LATELY, _MARKS = "lately", "marks"
 
 
 def remember(question: Question, turn: Turn) -> None:
-    """What he left, or has just added to."""
-    turn.talk.memory[_LATELY] = {"id": question.id, "at": turn.now.isoformat()}
+    """What he left, or has just added to; what is marked of it stays."""
+    left = turn.talk.memory.get(_LATELY) or {}
+    marks = left.get(_MARKS, []) if left.get("id") == question.id else []
+    turn.talk.memory[_LATELY] = {"id": question.id, "at": turn.now.isoformat(), _MARKS: marks}
+
+
+def touch(turn: Turn) -> None:
+    """It has just been spoken of, though nothing was added."""
+    if left := turn.talk.memory.get(_LATELY):
+        turn.talk.memory[_LATELY] = left | {"at": turn.now.isoformat()}
+
+
+def is_fresh(turn: Turn) -> bool:
+    """Whether nothing else was talked of since: the message before this one was of it."""
+    left, heard = turn.talk.memory.get(_LATELY), turn.talk.heard_at
+    return bool(left and (heard is None or datetime.fromisoformat(left["at"]) >= heard))
+
+
+def mark(name: str, turn: Turn) -> None:
+    """Keep with it that something was said of it once."""
+    if left := turn.talk.memory.get(_LATELY):
+        turn.talk.memory[_LATELY] = left | {_MARKS: [*left.get(_MARKS, []), name]}
+
+
+def marked(name: str, turn: Turn) -> bool:
+    """Whether that was said of it."""
+    return name in (turn.talk.memory.get(_LATELY) or {}).get(_MARKS, [])
 
 
 def recall(turn: Turn, within: timedelta = A_WHILE) -> Question | None:

@@ -3,9 +3,10 @@
 from flows import drafts, halfway, herds_waiting
 from flows.catalogue import BY_NAME, FLOWS, current
 from flows.language.unclear import hint
+from flows.lately import touch
 from flows.messages import Choice, Reply
 from flows.script import Flow
-from flows.stage import before, begin, remember_shown
+from flows.stage import KEPT_UNANSWERED, before, begin, remember_shown
 from flows.turn import Turn
 
 GREETING = "Ada yang bisa dibantu{name}? Pilih angkanya, atau tulis saja keperluannya."
@@ -70,11 +71,11 @@ def leave(turn: Turn) -> list[Reply]:
         drafts.drop(turn, until=flow.name)
         sentence = turn.say(NOR_THAT, cancelled=sentence, later=later) if flow.name != "enrol" else sentence
     turn.talk.rest()
-    if owed(turn):
-        return [Reply(sentence or turn.say(BY_NAME["welcome"].cancelled))]
-    return menu(turn, sentence)
     if flow and flow.name in KEPT_UNANSWERED:
         touch(turn)
     if flow and flow.one_at_a_time and (answers := herds_waiting.take_begun(turn)):
         first, *rest = begin(flow, turn, answers=answers)
         return [before(f"{sentence}\n\n", first), *rest]
+    if owed(turn):
+        return [Reply(sentence or turn.say(BY_NAME["welcome"].cancelled))]
+    return menu(turn, sentence)

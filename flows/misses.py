@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from flows import asides, drafts, unasked
-from flows.catalogue import FLOWS, exactly
+from flows import asides, drafts, halfway, unasked
+from flows.besides import is_another_wish
+from flows.catalogue import BY_NAME, FLOWS, exactly
 from flows.courtesies import FINE, courtesy
 from flows.emergency import URGENT
 from flows.labels import shown
@@ -124,9 +125,11 @@ def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Re
     if turn.inbound.kind not in TYPED or not (turn.talk.agreed_at or turn.officer):
         return None
     other, place = exactly(turn.text, offered(turn)), Meant()
-    if other is None and (unheard or not flow.finish):
+    if other is None and (unheard or not flow.finish or (flow.name in URGENT and is_another_wish(turn.text))):
         place = place_wished(turn, unheard.akin if unheard else ())
         other = place.flow
+    if other is None and flow.name in URGENT and halfway.goes_on(turn.text, turn.talk):
+        other = BY_NAME.get(halfway.kept(turn.talk)[-1]["flow"])
     if flow.name in URGENT and other and other.name == "emergency":
         return None
     if place.closed:

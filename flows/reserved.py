@@ -5,13 +5,13 @@ from collections.abc import Callable
 from flows import drafts, halfway
 from flows.asides import ENGLISH, INDONESIAN, LANGUAGE, ask_again, open_aside, speak
 from flows.catalogue import BY_NAME, current
-from flows.emergency import contacts
 from flows.labels import shown
 from flows.language.cues import Wish
 from flows.language.unclear import hint
 from flows.leaving import CLOSED_BY_CANCEL, STOP, opt_out
 from flows.menu import MENU, leave, menu, owed, take_up
 from flows.messages import Choice, Reply
+from flows.protecting import contacts
 from flows.stage import begin, go, remember_shown, set_aside
 from flows.turn import Turn
 

@@ -1,12 +1,14 @@
 """What a text tells of an emergency: where it was, more of the animal, or that it was reported by mistake."""
 
+import re
 from itertools import chain
 
 from domain import regions
 from domain.regions.spelling import is_marker, words_of
 from flows.herd_places import home_of, lives_in_regency
-from flows.language.tables import SMALL, SPECIES_WORDS, word_set
+from flows.language.tables import SMALL, SPECIES_WORDS, word_map, word_set
 from flows.language.text import plain, words
+from flows.protecting import danger_told
 from flows.turn import Turn
 
 _AT_HOME = frozenset({"rumah", "dirumah", "rumahku", "kandang", "kandangku", "halaman", "pekarangan"})
@@ -25,17 +27,84 @@ _BESIDE_HOME = SMALL | {
 _AT = frozenset({"di", "d", "pang"})  # before a place: "mati d poto", in Samawa "pang boak"
 _MOST_WORDS_OF_A_PLACE = 5
 
-_LISTS = ("animals", "ills", "hurts", "body", "diseases", "dead", "dead_like_people", "sudden", "killed")
-_MORE_LISTS = ("blood", "meat", "handled_meat", "biters", "bitten", "bites", "calling", "accidents")
-_TELLING = frozenset(chain(SPECIES_WORDS, *map(word_set, (*_LISTS, *_MORE_LISTS)))) | {
-    *("ekor", "minum", "sekarat", "pingsan", "dikubur", "lemah", "liur", "berliur", "hamil", "bunting"),
-    *("tadi", "kemarin", "semalam", "barusan", "sejak", "cepat", "segera", "kapan", "bagaimana", "mantri"),
+_SIGNS = (
+    *(
+        "ills",
+        "hurts",
+        "body",
+        "diseases",
+        "weak",
+        "dead",
+        "dead_like_people",
+        "sudden",
+        "killed",
+    ),
+    *("blood", "meat", "handled_meat", "biters", "bitten", "bites", "accidents", "blows"),
+)
+_TELLING = frozenset(chain(*map(word_set, _SIGNS))) | {
+    *("minum", "sekarat", "pingsan", "dikubur", "dibakar", "lemah", "liur", "berliur", "hamil", "bunting"),
+    *(
+        "puskesmas",
+        "rumahsakit",
+        "bangkai",
+        "rabies",
+        "sembuh",
+        "membaik",
+        "parah",
+        "kritis",
+        "napas",
+        "ular",
+    ),
 }
+_BESIDE_SIGNS = frozenset(chain(SPECIES_WORDS, *map(word_set, ("animals", "calling")))) | {
+    *("ekor", "tadi", "kemarin", "semalam", "barusan", "sejak", "cepat", "segera", "kapan", "bagaimana"),
+    "mantri",
+}
+_AGO = frozenset(
+    {
+        *("tadi", "kemarin", "semalam", "barusan", "sejak", "dari", "lalu", "hari", "jam", "menit", "minggu"),
+        *("pagi", "siang", "sore", "malam", "subuh", "ekor", "sekarang", "mulai", "lusa", "pukul", "semua"),
+    }
+)
+_WHEN = frozenset({"kapan", "lama", "belum", "bagaimana", "mana", "berapa", "jam", "sampai", "tunggu", "kok"})
+_COMING = frozenset(
+    {
+        *(
+            "datang",
+            "dateng",
+            "tiba",
+            "sampai",
+            "berangkat",
+            "kesini",
+            "turun",
+            "ditangani",
+            "dijawab",
+            "jawab",
+        ),
+        *("petugas", "mantri", "dokter", "drh", "tim", "kabar", "balasan", "dibalas", "balas", "ditindak"),
+    }
+)
+_COUNTS = frozenset(chain(word_map("units"), word_map("alone"), SPECIES_WORDS))
 
-_ANOTHER_MATTER = frozenset({"daftar", "mendaftar", "daftarkan", "didaftar", "didaftarkan", "mendaftarkan"})
+_ANOTHER_MATTER = frozenset(
+    {
+        *("daftar", "mendaftar", "daftarkan", "didaftar", "didaftarkan", "mendaftarkan", "pendaftaran"),
+        *("nomor", "hp", "hapus", "dihapus", "menghapus", "data", "tercatat", "dicatat", "catat", "masuk"),
+        *("lanjut", "lanjutkan", "teruskan", "menu", "ganti", "ubah"),
+    }
+)
 
 _NOT = frozenset({"tidak", "g", "belum", "kurang"})
 _KNOW = frozenset({"tau", "tahu", "ingat", "jelas", "paham"})
+_REPORT = frozenset({"lapor", "melapor", "laporan", "laporannya", "laporanku", "darurat"})
+_CANCELLED = frozenset(
+    {"batal", "batalkan", "dibatalkan", "cabut", "dicabut", "tarik", "ditarik", "urungkan"}
+)
+_RATHER = frozenset({"tapi", "tetapi", "melainkan", "namun", "kemarin"})
+_HARM_DENIED = re.compile(
+    r"\b(?:tidak|bukan|belum|nobody)(?: ada)?(?: (?:yang|was|orang))*"
+    r" (?:jadi )?(?:digigit|tergigit|kegigit|gigit|menggigit|mati|sakit|apa)\b"
+)
 _MISTAKEN = frozenset({"mistake", "salah", "slh", "keliru", "bukan", "iseng", "tes", "test"})
 _UNDONE = frozenset({"tidak", "g", "batal", "jangan"})
 _BESIDE_MISTAKEN = SMALL | {
@@ -82,15 +151,66 @@ def says_home(text: str) -> bool:
 def tells_more(text: str) -> bool:
     """Whether it tells more of what happened: of which animal, how it fares, since when."""
     said = {word.removesuffix("nya") for word in words(text)}
-    return not _TELLING.isdisjoint(said) and _ANOTHER_MATTER.isdisjoint(said)
+    return not (_TELLING | _BESIDE_SIGNS).isdisjoint(said) and _ANOTHER_MATTER.isdisjoint(said)
+
+
+def tells_of_it(text: str, turn: Turn) -> bool:
+    """Whether it can only be of an emergency told before: a sign, whom it befell, how many, when or where.
+
+    An animal's name alone tells nothing of it: "sapi saya kurang 1" is of the register.
+    """
+    spoken = words(text)
+    said = {word.removesuffix("nya") for word in spoken}
+    if of_another_matter(text):
+        return False
+    if not _TELLING.isdisjoint(said) or danger_told(text) or place_told(text, turn):
+        return True
+    bare = {word for word in spoken if word not in SMALL and not word.isdecimal()}
+    timed = not _AGO.isdisjoint(said) or any(word.isdecimal() for word in spoken)
+    return timed and bare <= _AGO | _COUNTS
+
+
+def asks_for_news(text: str) -> bool:
+    """Whether he asks when somebody comes, or what becomes of it: "kpn dtg", "petugasnya mana", "gmn ini"."""
+    spoken = words(text)
+    said = {word.removesuffix("nya") for word in spoken}
+    coming = not _COMING.isdisjoint(said) and not _WHEN.isdisjoint(said)
+    return coming or (not _WHEN.isdisjoint(said) and said <= _WHEN | SMALL | _AGO)
+
+
+def of_another_matter(text: str) -> bool:
+    """Whether its words are those of the register and of the talk itself."""
+    return not _ANOTHER_MATTER.isdisjoint(word.removesuffix("nya") for word in words(text))
 
 
 def is_taken_back(text: str) -> bool:
-    """Whether the report itself is taken back: "salah", "salah pencet", "ga jadi", "bukan"."""
+    """Whether the report itself is taken back: "salah", "salah pencet", "ga jadi", "bukan".
+
+    Also where more is said of it: "maaf salah, istri saya tidak digigit", "tolong batalkan laporannya".
+    """
     said = frozenset(words(text))
     undone = "jadi" in said and not _UNDONE.isdisjoint(said)
     known = _MISTAKEN | _UNDONE | _BESIDE_MISTAKEN
-    return "?" not in text and known.issuperset(said) and (undone or not _MISTAKEN.isdisjoint(said))
+    if "?" in text:
+        return False
+    return (known.issuperset(said) and (undone or not _MISTAKEN.isdisjoint(said))) or _is_denied(text)
+
+
+def names_the_report(text: str) -> bool:
+    """Whether it says what is taken back: the report."""
+    return not _REPORT.isdisjoint(words(text))
+
+
+def _is_denied(text: str) -> bool:
+    spoken = words(text)
+    said = frozenset(spoken)
+    if not _RATHER.isdisjoint(said):
+        return False
+    cancelled = not _CANCELLED.isdisjoint(said) and not _REPORT.isdisjoint(said)
+    if cancelled and (_NOT | {"jangan"}).isdisjoint(said):
+        return True
+    mistaken = not (_MISTAKEN - {"bukan"}).isdisjoint(said) and "salah satu" not in " ".join(spoken)
+    return mistaken and bool(_HARM_DENIED.search(" ".join(spoken)))
 
 
 def knows_nothing(text: str) -> bool:

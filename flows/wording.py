@@ -35,6 +35,6 @@ def translated(msgid: str, locale: str | None = None) -> str:
     return _catalogue(locale).gettext(msgid) if msgid else ""
 
 
-def cut(label: str) -> str:
-    """As much of a label as every channel shows."""
-    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
+def cut(label: str, longest: int = LONGEST_LABEL) -> str:
+    """As much of a text as fits, by default as a label; "…" says that more was said."""
+    return label if len(label) <= longest else label[: longest - 1].rstrip() + "…"

@@ -16,7 +16,19 @@ _ILL = (
     | {"panas", "pusing", "mual", "muntaber", "pingsan", "gatal", "borok", "kritis", "opname"}
 )
 _PASSED_ON = frozenset(
-    {"bilang", "bilangnya", "kata", "katanya", "menurut", "lihat", "lapor", "cerita", "takut", "khawatir", "tidak"}
+    {
+        "bilang",
+        "bilangnya",
+        "kata",
+        "katanya",
+        "menurut",
+        "lihat",
+        "lapor",
+        "cerita",
+        "takut",
+        "khawatir",
+        "tidak",
+    }
 )
 """Between a person and an illness these make it another one's, or none."""
 _EATEN = frozenset({"makan", "memakan", "masak", "pegang", "memegang", "sentuh", "menyentuh", "potong"})

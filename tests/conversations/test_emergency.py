@@ -20,7 +20,7 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
     appointed("Rahma", "52.04.22")
     chat("""
         Aminah: darurat
-        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        SiJINAK: Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: 1
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Petugas sedang kami hubungi.
         SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
@@ -153,14 +153,14 @@ def test_details_may_be_left_for_another_report(chat: Chat, enrolled: Enrolled) 
     enrolled("Aminah")
     chat("""
         Aminah: darurat
-        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        SiJINAK: Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: digigit
         SiJINAK: ⚠️ Cuci luka SEKARANG, sabun dan air mengalir 15 menit, lalu segera ke puskesmas walau lukanya kecil. Jangan tunggu balasan. Hewannya kurung bila aman, jangan dibunuh. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
         SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: darurat
-        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        SiJINAK: Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: sakit
         SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Laporannya kami simpan untuk petugas Dinas.
         SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
@@ -182,15 +182,15 @@ def test_what_is_no_choice_is_asked_again(chat: Chat, enrolled: Enrolled) -> Non
     enrolled("Aminah")
     chat("""
         Aminah: darurat
-        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        SiJINAK: Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: cepat
         SiJINAK: Pilih dengan angkanya. Contoh: 1.
 
-                 Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+                 Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: 4
         SiJINAK: Pilih dengan angkanya. Contoh: 1.
 
-                 Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+                 Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: batal
         SiJINAK: Baik, yang ini dibatalkan dan tidak disimpan.
 

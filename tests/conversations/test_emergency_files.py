@@ -22,11 +22,11 @@ def test_what_waited_goes_with_the_report(
     assert fetched("Aminah", voice_note()) == []
     chat(f"""
         Aminah: 1
-        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        SiJINAK: Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: (foto)
         SiJINAK: {PHOTO_ALONG}
 
-                 Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+                 Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: 1
         SiJINAK: ⚠️ JANGAN disembelih, … Petugas sedang kami hubungi.
         SiJINAK: {WHERE}

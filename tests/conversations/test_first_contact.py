@@ -161,7 +161,7 @@ def test_a_voice_note_before_the_answer_is_no_answer(chat: Chat) -> None:
         Aminah: (suara)
         SiJINAK: Maaf, pesan suara belum bisa kami dengar. Boleh ditulis saja, pendek pun cukup. Contoh: daftar sapi 2 ekor. Ternak sakit atau mati, atau orang digigit? Pilih 1. [Darurat | Bukan, teruskan]
         Aminah: 1
-        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        SiJINAK: Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
     """)
     assert not agreed(chat, "Aminah")
 

@@ -93,7 +93,7 @@ def test_a_voice_note_may_be_the_emergency(chat: Chat, aminah: Farmer) -> None:
         Aminah: (suara)
         SiJINAK: {UNHEARD}
         Aminah: 1
-        SiJINAK: Apa yang terjadi? [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
+        SiJINAK: Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
     """)
 
 
