@@ -11,6 +11,7 @@ from flows.herd_places import lar_name
 from flows.herds import MIXED, OTHER, brand, tags
 from flows.language.animals import said_about_animals
 from flows.language.heads import SEX_WORDS, sexes
+from flows.language.herd_rest import division_of
 from flows.language.tables import SPECIES_WORDS, word_set
 from flows.language.text import plain, words
 from flows.language.unclear import Unclear
@@ -44,6 +45,9 @@ _BEFORE_BREEDS = SPECIES_WORDS | SEX_WORDS.keys() | {"ekor", "jenis", "jenisnya"
 def said_about_herd(text: str, turn: Turn) -> Mapping[str, str]:
     """The answers that a free text holds, by step."""
     said = dict(said_about_animals(_without_marks(text), turn.today))
+    divided = division_of(text, _heads_known(turn))
+    if divided and "species" not in said:
+        said |= {"sexes": str(divided)}
     if "species" in said and (breed := _breed_named(text, Species(said["species"]))):
         said["breed"] = breed
     if "sexes" in said:
@@ -54,6 +58,11 @@ def said_about_herd(text: str, turn: Turn) -> Mapping[str, str]:
         else:
             said["sex"] = "male" if divided.males else "female"
     return _age_left_out(text) | said | _place_said(text) | ownership_said(text) | _marks_said(text)
+
+
+def _heads_known(turn: Turn) -> int | None:
+    known = turn.talk.answers.get("heads", "")
+    return int(known) if known.isdecimal() else None
 
 
 def _without_marks(text: str) -> str:

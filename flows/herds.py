@@ -30,9 +30,6 @@ TOO_OLD = hint(
     "{species} biasanya tidak lebih tua dari {oldest} tahun. Coba tulis umurnya lagi. Contoh: 3 tahun, 8 "
     "bulan."
 )
-NOT_THE_SUM = hint(
-    "Tadi jumlahnya {heads} ekor. Tulis jantan dan betinanya supaya cocok. Contoh: jantan 1 betina {rest}."
-)
 TAGS_TOO_MANY = hint(
     "Antingnya lebih banyak dari ternaknya ({heads} ekor). Tulis lagi. Contoh: ID52041234, ID52041235."
 )
@@ -140,18 +137,6 @@ class Herd:
         return (self.heads if sex == "male" else 0, self.heads if sex == "female" else 0)
 
 
-SEXES = (
-    Option("male", "Jantan", ("jantan", "jtn", "laki", "laki laki", "pejantan")),
-    Option("female", "Betina", ("betina", "btn", "perempuan", "induk", "dara")),
-)
-BOTH = Option(MIXED, "Campur", ("campur", "campuran", "dua duanya"))
-
-
-def sexes_offered(turn: Turn) -> tuple[Option, ...]:
-    """Male or female; mixed only where there is more than one."""
-    return SEXES if Herd(turn).heads == 1 else (*SEXES, BOTH)
-
-
 def breeds_offered(turn: Turn) -> tuple[Option, ...]:
     """The breeds of the chosen species."""
     return tuple(Option(breed.value, breed.label) for breed in Herd(turn).species.breeds)
@@ -164,13 +149,6 @@ def heads_within(heads: int, turn: Turn) -> None:
         raise Unclear(
             TOO_MANY, limit=f"{species.most_heads:,}".replace(",", "."), species=turn.say(species.label)
         )
-
-
-def adds_up(said: Sexes, turn: Turn) -> None:
-    """Raises Unclear where the sexes do not add up to the heads."""
-    heads = Herd(turn).heads
-    if said.total != heads:
-        raise Unclear(NOT_THE_SUM, heads=str(heads), rest=str(heads - 1))
 
 
 def lives_that_long(born: BirthDate, turn: Turn) -> None:

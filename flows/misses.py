@@ -112,7 +112,10 @@ def told_besides(flow: Flow, turn: Turn) -> str:
     if not flow.understands or turn.inbound.kind not in TYPED or turn.inbound.question or asks(turn.text):
         return ""
     told = flow.understands(turn.text, turn)
-    new = {name: value for name, value in told.items() if name in flow and name not in turn.talk.answers}
+    kept = turn.talk.answers
+    if any(kept.get(name, value) != value for name, value in told.items()):
+        return ""  # what rests on another answer than the kept one is no addition to it
+    new = {name: value for name, value in told.items() if name in flow and name not in kept}
     turn.talk.answers |= new
     return flow.lines(turn, [flow[name] for name in new])
 

@@ -17,19 +17,17 @@ from flows.herd_entered import enter_in_register
 from flows.herd_owners import OWNERSHIPS, Owned, Owner
 from flows.herd_places import LarName, Place, lar_name, lives_in_regency, places_offered
 from flows.herd_said import said_about_herd
+from flows.herd_sexes import BOTH, Division, Sex, adds_up, sexes_offered
 from flows.herds import (
-    BOTH,
     MIXED,
     Age,
     Herd,
     Kind,
-    adds_up,
     bearers_known,
     brand,
     breeds_offered,
     heads_within,
     lives_that_long,
-    sexes_offered,
     tags,
 )
 from flows.language.choosing import Option
@@ -120,7 +118,7 @@ register_animal = Flow(
             help="Rumpun itu bangsa ternaknya, misalnya Bali. Tidak tahu? Pilih Lainnya.",
             offer=breeds_offered,
         ),
-        Choose(
+        Sex(
             "sex",
             "Jantan atau betina?",
             label="Kelamin",
@@ -129,7 +127,7 @@ register_animal = Flow(
             offer=sexes_offered,
             hidden=(BOTH,),
         ),
-        Ask(
+        Division(
             "mixed",
             "Berapa jantan, berapa betina? Contoh: jantan 2 betina 3.",
             label="Jantan/betina",

@@ -42,6 +42,7 @@ _ASIDES = re.compile(  # how often it calved, since when it is kept, the hour of
     r"|(?<=\d )(?:jam|pukul) (?:setengah )?\S+(?: (?:pagi|siang|sore|malam|subuh|dini hari))?"
 )
 _ELSE = word_set("not_ages")
+_NOT_BORN = _ELSE | {"berapa", "kapan"}  # "bunting berapa bulan dulu baru lahir"
 _LENGTH_ENDS = {*UNITS, "setengah", "setahun", "sebulan", "seminggu", "sehari"}
 _TELLING = _LENGTH_ENDS | {"lahir", "poel"}
 _LONGEST = 5  # words, as in "lahir tanggal 12 juni tahun 2024"
@@ -249,7 +250,7 @@ def _age_at(said: list[str], place: int, today: date, species: Species) -> tuple
         if bare and (length := duration(said[place:end])):
             loose = _ELSE.isdisjoint(said)  # "bunting 7 bulan", "sakit 3 hari" tell no age
             return (_unless_impossible(length.birth, today) if loose else None), end
-    newborn = word == "lahir" and said[place - 1 : place] == ["baru"]
+    newborn = word == "lahir" and said[place - 1 : place] == ["baru"] and _NOT_BORN.isdisjoint(said)
     return (BirthDate(today, Precision.MONTH) if newborn else None), start
 
 

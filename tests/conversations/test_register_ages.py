@@ -61,3 +61,10 @@ def test_a_bare_number_is_no_choice_of_leaving_it_out(chat: Chat, aminah: Farmer
         Aminah: 1
         SiJINAK: 1 tahun atau 1 bulan? Contoh: 1 tahun. [1 tahun | 1 bulan]
     """)
+
+
+@pytest.mark.parametrize("said", ["sapi sy bunting brp bln dl br lahir", "baru lahir kapan boleh disuntik"])
+def test_a_question_is_no_age(chat: Chat, aminah: Farmer, said: str) -> None:
+    for text in ("daftar sapi bali betina 2 ekor", said):
+        chat.say("Aminah", text)
+    assert chat.last["Aminah"].text.endswith("Tidak tahu? Ketik LEWATI.")

@@ -36,7 +36,7 @@ def asked_after(chat: Chat, said: Iterable[str]) -> str:
         (HEADS, "banyak", "Tulis jumlahnya dengan angka yang pasti. Contoh: 20."),
         (
             MIXED,
-            "jantan 2",
+            "jantan 2 betina 2",
             "Tadi jumlahnya 5 ekor. Tulis jantan dan betinanya supaya cocok. Contoh: jantan 1 betina 4.",
         ),
         (
