@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from flows import herds_waiting
 from flows.catalogue import current
+from flows.kinds_in_turn import LATER
 from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.questions import asks
@@ -17,14 +18,13 @@ from flows.messages import TYPED, Kind
 from flows.openings import is_a_wish
 from flows.script import Flow
 from flows.second_thoughts import changed
-from flows.stage import PAST_BUTTON
+from flows.stage import PAST_BUTTON, noted
 from flows.steps import Ask, Choose, Decide, Step
 from flows.turn import Turn
 
 LONGEST_CHOICE = 2  # digits
 READ_IN = timedelta(seconds=4)  # nobody reads a summary in less
 SENTENCES = re.compile(r"[.;\n]+(?=\s|$)")
-LATER = "Sesudah ini kita lanjut dengan: {later}\n\n"
 BREAKS = re.compile(r"[,.;\n]+(?=\s|$)")
 
 
@@ -54,7 +54,7 @@ def heard(flow: Flow, step: Step, turn: Turn) -> object:
         with suppress(Unclear):
             return step.take(named.said, turn)
     try:
-        return step.hear(turn)
+        return _with_more(flow, step, step.hear(turn), turn)
     except Unclear:
         if asks(turn.text) and not isinstance(step, Decide):
             raise
@@ -64,6 +64,19 @@ def heard(flow: Flow, step: Step, turn: Turn) -> object:
             raise
         keep_besides(flow, step, said, turn)
         return value
+
+
+def _with_more(flow: Flow, step: Step, value: object, turn: Turn) -> object:
+    """The answer, after what else the text tells was kept and is said: "2 ekor, betina semua"."""
+    if isinstance(step, Choose) or step.is_name or not flow.understands or value is None:
+        return value
+    answers, told = turn.talk.answers, flow.understands(turn.text, turn)
+    more = {name: said for name, said in told.items() if name not in (*answers, step.name)}
+    if step.name in answers or not more:
+        return value
+    turn.talk.answers = {**answers, step.name: str(value), **more}  # what is told rests on the answer
+    turn.remarks.append(noted(flow.lines(turn, [flow[name] for name in more]), turn))
+    return value
 
 
 def keep_besides(flow: Flow, step: Step, said: dict[str, str], turn: Turn) -> None:
