@@ -16,8 +16,8 @@ from flows.lately import recall
 from flows.menu import menu, offered
 from flows.messages import Kind, Reply
 from flows.sent_files import SHOWN, come_back_to, hand_over, waiting
-from flows.stage import before, begin, go, past_button
-from flows.steps import Ask
+from flows.stage import before, begin, go, listed_still, past_button
+from flows.steps import Ask, Choose
 from flows.turn import Turn
 
 CHOOSE = "Pilih angkanya saja. Contoh: 1."
@@ -116,6 +116,8 @@ def ask_again(turn: Turn, sentence: str = "") -> list[Reply]:
     if flow is None:
         return menu(turn, sentence)
     step = flow.standing(turn)
+    if (listed := turn.talk.memory.get("offered")) and not isinstance(step, Choose):
+        return [before(f"{sentence}\n\n" if sentence else "", listed_still(listed, flow, step, turn))]
     first, *rest = go(flow, step, turn)
     return [before(f"{sentence}\n\n", step.asked_again(first, turn)), *rest] if sentence else [first, *rest]
 

@@ -14,6 +14,7 @@ from flows.courtesies import FINE, WELCOME, courtesy
 from flows.emergency import URGENT
 from flows.emergency_details import emergency_details
 from flows.follow_ups import ABOUT, TAKE_BACK, follow_up, report_meant
+from flows.explaining import term_explained
 from flows.hearing import (
     asked,
     heard,
@@ -30,14 +31,14 @@ from flows.language.text import plain, words
 from flows.language.unclear import Unclear
 from flows.menu import menu, offered, owed, shown_still
 from flows.messages import TYPED, Choice, Kind, Reply
-from flows.misses import another_wish, listed_still, missed, term_explained
+from flows.misses import another_wish, missed
 from flows.my_data import erased_already
 from flows.openings import followed, is_withheld, leads_on, place_wished, unread, waits
 from flows.photographed import photographed
 from flows.reserved import PASS_ON, RESERVED, UNREAD, pass_on_asked
 from flows.script import Flow
 from flows.second_thoughts import changed, corrected, is_changed, said_anew, with_changes
-from flows.stage import before, begin, go, joined, past_button, remember_shown
+from flows.stage import before, begin, go, joined, listed_still, past_button, remember_shown
 from flows.steps import NO, Choose, Confirm, Step
 from flows.summary import CORRECT, lines_named, mended_summary
 from flows.turn import Turn

@@ -7,6 +7,7 @@ from domain.refusals import TooLong
 from domain.regions import REGENCY
 from flows.hamlets import Hamlet, hamlet
 from flows.language.choosing import Option
+from flows.language.unclear import hint
 from flows.names import NO_NAME
 from flows.naming import OwnName
 from flows.own_phone import OwnPhone, left_out
@@ -23,6 +24,13 @@ GLADLY = (
 REMIND = (
     Option("yes", "Boleh", GLADLY),
     Option("no", "Tidak usah", ("tidak mau", "tidak perlu", "jangan", "jangan dulu", "nanti saja")),
+)
+WHY_NAME = hint("Namanya untuk surat dan catatan ternak, supaya tidak tertukar dengan orang lain.")
+WHY_HOME = hint("Desanya supaya petugas tahu ke mana harus datang, dan jadwal vaksin mana yang cocok.")
+WHY_PHONE = hint("Nomor HP-nya untuk surat dan layanan Dinas, tidak ditunjukkan ke warga lain.")
+WHAT_REMINDERS = hint(
+    "Pengingat itu pesan dari kami di sini, misalnya jadwal vaksin di desa Bapak/Ibu. Tidak mau lagi? Ketik "
+    "BERHENTI."
 )
 NEXT = (Option("daftar", "Daftar ternak"), Option("menu", "Menu"))
 
@@ -66,7 +74,9 @@ enrol = Flow(
     "kenalan",
     title="kenalan",
     steps=[
-        OwnName("name", "Siapa nama Bapak/Ibu?", label="Nama", called=("name",), help=NO_NAME),
+        OwnName(
+            "name", "Siapa nama Bapak/Ibu?", label="Nama", called=("name",), help=NO_NAME, about=WHY_NAME
+        ),
         Home(
             "home",
             "Tinggal di desa mana? Contoh: Boak. Di luar Sumbawa? Tulis kotanya. Contoh: Mataram.",
@@ -74,6 +84,7 @@ enrol = Flow(
             bare="Tinggal di desa mana?",
             called=("desa", "alamat", "tinggal"),
             with_it=("hamlet",),
+            about=WHY_HOME,
         ),
         Hamlet(
             "hamlet",
@@ -90,6 +101,8 @@ enrol = Flow(
             "Boleh kami simpan nomor HP-nya? Tekan tombol Kirim nomor HP saya. Tidak mau? Ketik LEWATI.",
             label="Nomor HP",
             again="Boleh kami simpan nomor HP-nya?",
+            called=("nomor", "hp"),
+            about=WHY_PHONE,
             optional=True,
         ),
         Permit(
@@ -97,6 +110,8 @@ enrol = Flow(
             "{left_out}Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja.",
             label="Pengingat",
             help="Jawab BOLEH atau TIDAK USAH saja. Contoh: boleh.",
+            called=("reminder", "reminders"),
+            about=WHAT_REMINDERS,
             bare="Boleh kami kirim pengingat?",
             words=left_out,
             offer=REMIND,

@@ -1,15 +1,15 @@
 """What is said where a step could not hear an answer: an explanation, another wish, an example, a person."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from flows import asides, drafts, halfway, unasked
 from flows.besides import is_another_wish
-from flows.catalogue import BY_NAME, FLOWS, exactly
+from flows.catalogue import BY_NAME, exactly
 from flows.courtesies import FINE, courtesy
 from flows.emergency import URGENT
 from flows.labels import shown
-from flows.language.questions import asks, asks_why
+from flows.explaining import explained_here
+from flows.language.questions import asks
 from flows.language.tables import SMALL
 from flows.language.text import plain, words
 from flows.language.unclear import Noted, Unclear, hint
@@ -21,14 +21,13 @@ from flows.not_yet import not_open, point_to_officer
 from flows.openings import place_wished, waits
 from flows.reserved import RESERVED
 from flows.script import Flow
-from flows.stage import PAST_BUTTON, before, noted, past_button
+from flows.stage import PAST_BUTTON, STILL_WHICH, among, before, listed_still, noted, past_button
 from flows.steps import Choose, Decide, Step
 from flows.turn import Turn
 from flows.wishes import Meant
 
 THREE_MISSES = "Maaf, saya yang belum paham, bukan salah Bapak/Ibu. {hint}\n\n"
 WHICH_ONE = hint("Yang mana?")
-STILL_WHICH = "Pilih angkanya, atau tulis yang lain. Tidak tahu? Ketik PETUGAS, kami bantu. Contoh: 1."
 NOT_HEARD = hint("Maaf, saya belum paham.")
 OR_OFFICER = "Atau ketik PETUGAS, kami bantu."
 CHOOSE_OR_ASK = "Pilih angkanya saja, atau minta dibantu petugas."
@@ -44,7 +43,9 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     if isinstance(unclear, Noted):
         return asides.ask_again(turn, turn.fill(unclear.hint or NOT_HEARD, unclear.values))
     if explained := explained_here(flow, step, turn):
-        return [before(explained + "\n\n", step.asked_again(flow.ask(step, turn), turn))]
+        listed = talk.memory.get("offered")
+        still = listed_still(listed, flow, step, turn) if listed else None
+        return [before(explained + "\n\n", still or step.asked_again(flow.ask(step, turn), turn))]
     if elsewhere := another_wish(flow, turn, unheard=step):
         return elsewhere
     if turn.inbound.kind not in TYPED and not unclear.hint:
@@ -84,21 +85,11 @@ def _counted(step: Step, unclear: Unclear, ask: Reply, turn: Turn) -> Reply:
     if misses < 3 or not talk.agreed_at:
         return before(example + "\n\n", ask)
     if not isinstance(step, Choose):  # a number of a list could be the answer itself
-        return before(turn.say(THREE_MISSES, hint=f"{example} {turn.say(OR_OFFICER)}"), ask)
+        said = "" if example == turn.say(NOT_HEARD) else f"{example} "  # not said twice
+        return before(turn.say(THREE_MISSES, hint=said + turn.say(OR_OFFICER)), ask)
     with_officer = (*ask.choices, *shown((OFFICER,), turn))
     talk.memory["offered"] = [[choice.value, choice.label] for choice in with_officer]
     return before(turn.say(THREE_MISSES, hint=turn.say(CHOOSE_OR_ASK)), replace(ask, choices=with_officer))
-
-
-def among(options: Iterable[Sequence[str]], sentence: str, flow: Flow, step: Step) -> Reply:
-    """The readings to choose from, under a sentence."""
-    return Reply(sentence, tuple(Choice(value, label) for value, label in options), flow.question(step))
-
-
-def listed_still(listed: Iterable[Sequence[str]], flow: Flow, step: Step, turn: Turn) -> Reply:
-    """The readings that were to choose from before something else was answered."""
-    turn.talk.memory["offered"] = [list(option) for option in listed]
-    return among(listed, turn.say(STILL_WHICH), flow, step)
 
 
 def _names_nothing(turn: Turn) -> bool:
@@ -150,30 +141,3 @@ def another_wish(flow: Flow, turn: Turn, unheard: Step | None = None) -> list[Re
     if not flow.finish or (turn.officer and not turn.talk.answers):  # nothing is left behind half-done
         return enter(other, turn, turn.text)
     return switch(other, turn)
-
-
-def explained_here(flow: Flow, step: Step, turn: Turn) -> str:
-    """What answers a question about the talk itself: what a word of it means, why this is asked; "" else."""
-    if turn.inbound.kind not in TYPED or not turn.talk.agreed_at:
-        return ""
-    if explained := _explained(turn, flow.steps):
-        return explained
-    named = bool(step.label) and plain(turn.say(step.label)) in words(turn.text) and asks(turn.text)
-    why = asks_why(turn.text) and not any(place_wished(turn, akin=("officer",)))
-    return turn.say(step.help) if step.help and (named or why) else ""
-
-
-def term_explained(turn: Turn) -> str:
-    """What a word means that any flow explains: "poel itu apa?"; "" where he asks for something else."""
-    if any(place_wished(turn, akin=("officer",))):
-        return ""
-    return _explained(turn, [step for flow in FLOWS for step in flow.steps])
-
-
-def _explained(turn: Turn, steps: Sequence[Step]) -> str:
-    """The help that begins with the word which is asked about: "Poel itu …"."""
-    if not asks(turn.text):
-        return ""
-    said = set(words(turn.text))
-    explaining = (step.help for step in steps if words(step.help)[1:2] == ["itu"])
-    return next((turn.say(msgid) for msgid in explaining if words(msgid)[0] in said), "")

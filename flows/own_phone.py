@@ -58,7 +58,7 @@ class OwnPhone(Step):
         except Unclear as unclear:
             most = 2 if unclear.hint == GLADLY else 1  # a yes is told twice where the button is
             early = int(turn.talk.memory.get("misses") or 0) < most
-            if not unclear.hint or early or EAR.hear(turn.text).wishes:
+            if not unclear.hint or early or asks(turn.text) or EAR.hear(turn.text).wishes:
                 raise
         turn.talk.memory[_LEFT] = True
         return None
@@ -72,6 +72,9 @@ class OwnPhone(Step):
         if turn.inbound.kind is Kind.TEXT and any(letter.isdigit() for letter in turn.text):
             raise Unclear(TYPED)
         return super().hear(turn)
+
+    def explained(self, *, open: bool) -> str:
+        return WHY if open else self.about
 
     def read(self, text: str, turn: Turn) -> str:
         if re.fullmatch(r"\+\d{6,15}", text):

@@ -1,11 +1,12 @@
 """Moving through a flow: begin it, ask its next step, finish it, leave it for another and come back."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from domain.refusals import Refusal
 from flows import halfway, herds_waiting
 from flows.language.unclear import hint
-from flows.messages import Reply
+from flows.messages import Choice, Reply
 from flows.script import Flow
 from flows.steps import Confirm, Step
 from flows.turn import Turn
@@ -15,6 +16,7 @@ NOTED = "Saya catat dulu:\n{known}\n\n"
 SO_FAR = "Sampai di sini:\n{known}\n\n"
 KEPT_UNANSWERED = ("emergency_details",)  # an animal is dying: its place is asked again
 LATER = "Yang tadi ({title}) masih tersimpan. Ketik LANJUT untuk meneruskan."
+STILL_WHICH = "Pilih angkanya, atau tulis yang lain. Tidak tahu? Ketik PETUGAS, kami bantu. Contoh: 1."
 PAST_BUTTON = hint("Tombol itu untuk pertanyaan yang sudah lewat.")
 ONE_AT_A_TIME = "Satu jenis dulu. Sesudah ini kita lanjut dengan: {later}\n\n"
 
@@ -139,6 +141,17 @@ def before(text: str, reply: Reply) -> Reply:
 def after(reply: Reply, text: str) -> Reply:
     """The reply with a sentence behind."""
     return replace(reply, text=reply.text + text)
+
+
+def among(options: Iterable[Sequence[str]], sentence: str, flow: Flow, step: Step) -> Reply:
+    """The readings to choose from, under a sentence."""
+    return Reply(sentence, tuple(Choice(value, label) for value, label in options), flow.question(step))
+
+
+def listed_still(listed: Iterable[Sequence[str]], flow: Flow, step: Step, turn: Turn) -> Reply:
+    """The readings that were to choose from before something else was answered."""
+    turn.talk.memory["offered"] = [list(option) for option in listed]
+    return among(listed, turn.say(STILL_WHICH), flow, step)
 
 
 def apologise(turn: Turn) -> list[Reply]:

@@ -45,6 +45,7 @@ class Step:
     with_it: tuple[str, ...] = ()  # steps that are asked anew when this answer is changed
     is_name: bool = False  # any words could be one, so that a wish said here is heard as a wish
     help: str = ""
+    about: str = ""  # what answers a question about it, where help only shows how to answer
     akin: tuple[str, ...] = ()  # wishes that are told in words of an answer here: "lahir besok" is an age
     again: str = ""  # what is asked after a miss, where the whole prompt would be too long to read twice
     bare: str = ""  # the question alone: after a hint that holds the example already
@@ -87,6 +88,10 @@ class Step:
     def said(self, value: Any, turn: Turn) -> str:
         """The value in a person's words, for prompts and summaries."""
         return "-" if value is None else str(value)
+
+    def explained(self, *, open: bool) -> str:
+        """What answers a question about it, while it is the open one or another is."""
+        return self.about or self.help
 
     def reply(self, turn: Turn, question: str, values: dict[str, object]) -> Reply:
         """The question itself, with its choices."""

@@ -56,7 +56,7 @@ def test_what_is_no_name_and_no_place_is_asked_again(chat: Chat, introduced: Int
 
                  Boleh kami kirim pengingat? [Boleh | Tidak usah]
         Aminah: ya kenapa?
-        SiJINAK: Jawab BOLEH atau TIDAK USAH saja. Contoh: boleh.
+        SiJINAK: Pengingat itu pesan dari kami di sini, misalnya jadwal vaksin di desa Bapak/Ibu. Tidak mau lagi? Ketik BERHENTI.
 
                  Boleh kami kirim pengingat, misalnya jadwal vaksin? Bisa dihentikan kapan saja. [Boleh | Tidak usah]
         Aminah: tidak

@@ -100,9 +100,13 @@ def test_a_typed_number_is_not_insisted_on(chat: Chat, asked: None) -> None:
     """)
 
 
-@pytest.mark.parametrize(
-    "answers", [("untuk apa?", "hmm"), ("ya", "hmm"), ("bapak saya punya", "tombolnya mana?")]
-)
+def test_a_question_is_answered_and_never_taken_for_a_refusal(chat: Chat, asked: None) -> None:
+    for question in ("untuk apa?", "tombolnya mana?", "apa itu dusun", "kenapa?"):
+        [reply] = chat.say("Rudi", question)
+        assert reply.said.endswith("Boleh kami simpan nomor HP-nya? [LEWATI]")
+
+
+@pytest.mark.parametrize("answers", [("hmm", "hm hm"), ("ya", "hmm"), ("bapak saya punya", "entahlah")])
 def test_the_number_is_asked_for_no_third_time(chat: Chat, asked: None, answers: tuple[str, str]) -> None:
     first, second = answers
     chat(f"""
