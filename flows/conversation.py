@@ -43,6 +43,7 @@ from flows.steps import NO, Choose, Confirm, Step
 from flows.summary import CORRECT, lines_named, mended_summary
 from flows.turn import Turn
 from flows.what_happened import what_happened
+from flows.told_in_parts import told_in_parts
 from flows.wishes import wished
 
 PAUSE = timedelta(hours=3)
@@ -138,7 +139,8 @@ def at_step(turn: Turn) -> list[Reply] | None:
     step = asked(flow, turn)
     if (step.for_others or not isinstance(step, Choose)) and (elsewhere := another_wish(flow, turn)):
         return elsewhere
-    if is_typed(turn) and (mended := corrected(flow, turn)):
+    several = told_in_parts(flow, turn) if is_typed(turn) and isinstance(step, Confirm) else None
+    if is_typed(turn) and (mended := several or corrected(flow, turn)):
         return mended
     if offered_value(turn) == OFFICER.value:
         return RESERVED[OFFICER.value](turn)

@@ -11,7 +11,7 @@ from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.questions import asks
 from flows.language.text import plain
-from flows.language.unclear import Unclear
+from flows.language.unclear import Noted, Unclear
 from flows.language.yes_no import YES
 from flows.lines import line_told
 from flows.messages import TYPED, Kind
@@ -19,7 +19,7 @@ from flows.openings import is_a_wish
 from flows.script import Flow
 from flows.second_thoughts import changed
 from flows.stage import PAST_BUTTON, noted
-from flows.steps import Ask, Choose, Decide, Step
+from flows.steps import NO, Ask, Choose, Confirm, Decide, Step
 from flows.turn import Turn
 
 LONGEST_CHOICE = 2  # digits
@@ -55,6 +55,8 @@ def heard(flow: Flow, step: Step, turn: Turn) -> object:
             return step.take(named.said, turn)
     try:
         return _with_more(flow, step, step.hear(turn), turn)
+    except Noted:
+        raise
     except Unclear:
         if asks(turn.text) and not isinstance(step, Decide):
             raise
@@ -68,7 +70,7 @@ def heard(flow: Flow, step: Step, turn: Turn) -> object:
 
 def _with_more(flow: Flow, step: Step, value: object, turn: Turn) -> object:
     """The answer, after what else the text tells was kept and is said: "2 ekor, betina semua"."""
-    if isinstance(step, Choose) or step.is_name or not flow.understands or value is None:
+    if isinstance(step, Choose) or step.is_name or not step.label or not flow.understands or value is None:
         return value
     answers, told = turn.talk.answers, flow.understands(turn.text, turn)
     more = {name: said for name, said in told.items() if name not in (*answers, step.name)}
@@ -134,7 +136,18 @@ def is_typed(turn: Turn) -> bool:
 
 
 def is_an_echo(step: Step, turn: Turn) -> bool:
-    """Whether what would bind is only the last message again, sent before anybody could have read on."""
+    """Whether what would bind is only the last message again, sent before anybody could have read on.
+
+    A no binds nothing, however often it is said.
+    """
     talk = turn.talk
+    if _refuses(step, turn):
+        return False
     same = is_typed(turn) and turn.inbound.text == talk.memory.get("said")
     return isinstance(step, Decide) and same and bool(talk.heard_at and turn.now - talk.heard_at < READ_IN)
+
+
+def _refuses(step: Step, turn: Turn) -> bool:
+    with suppress(Unclear):
+        return isinstance(step, Confirm) and step.take(turn.text, turn) == NO.value
+    return False

@@ -17,7 +17,7 @@ from flows.language.numbers import spans
 from flows.language.questions import asks
 from flows.language.tables import SMALL, word_map
 from flows.language.text import plain, words
-from flows.language.unclear import StillOpen, Unclear, hint
+from flows.language.unclear import Noted, StillOpen, Unclear, hint
 from flows.language.villages import Ambiguous
 from flows.messages import TYPED
 from flows.steps import Choose, Offer, Step, leaves_out
@@ -193,6 +193,8 @@ class Age(Step):
         try:
             return BirthDate.parse(text) or age(text, turn.today, Herd(turn).species)
         except Unclear as unclear:
+            if Herd(turn).heads > 1 and _tells_two(words(text)):
+                raise Noted(TWO_AGES) from None
             if unclear.hint != WHICH_UNIT:
                 raise
             number = unclear.values["number"]
@@ -201,6 +203,13 @@ class Age(Step):
 
     def said(self, value: Any, turn: Turn) -> str:
         return age_said(value, turn) if value else "-"
+
+
+def _tells_two(said: Sequence[str]) -> bool:
+    """ "6 dan 4 tahun", "yang satu 6 tahun, yang satu 4 tahun"."""
+    lengths = {"tahun", "bulan"}.intersection(said)
+    different = {span.value for span in spans(said) if span.value and span.value > 1}
+    return bool(lengths) and len(different) > 1 and not {"dan", "satu", "lain"}.isdisjoint(said)
 
 
 def _knows_no_age(said: Sequence[str]) -> bool:

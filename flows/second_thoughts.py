@@ -10,6 +10,7 @@ from flows.language.text import plain, words
 from flows.language.unclear import Unclear, hint
 from flows.lines import line_told
 from flows.messages import Reply
+from flows.one_of_herd import of_one_alone
 from flows.script import Flow
 from flows.stage import before, go
 from flows.steps import Choose, Confirm, Step, leaves_out
@@ -46,9 +47,23 @@ def corrected(flow: Flow, turn: Turn) -> list[Reply] | None:
     said = (
         _line_anew(flow, turn)
         or (rest and _said_anew(flow, rest, turn))
-        or _in_place_of_denied(flow, turn.text, turn)
+        or in_place_of_denied(flow, turn.text, turn)
     )
-    return with_changes(said, flow, turn) if said else None
+    if said:
+        return with_changes(said, flow, turn)
+    return _asked_anew(flow, turn) if rest else None
+
+
+def _asked_anew(flow: Flow, turn: Turn) -> list[Reply] | None:
+    """The question of an earlier line that is taken back and told so that it cannot be read."""
+    answered = [step for step in flow.steps if step.label and step.name in turn.talk.answers]
+    told, here = line_told(turn.text, answered, turn), flow.standing(turn)
+    if not told or not told.said or told.step is here or isinstance(here, Confirm):
+        return None
+    if read_by(flow, told.step.name, told.said, turn) is not None:
+        return None
+    reopen(flow, told.step.name, turn)
+    return go(flow, told.step, turn)
 
 
 def _line_anew(flow: Flow, turn: Turn) -> Said:
@@ -62,8 +77,16 @@ def _line_anew(flow: Flow, turn: Turn) -> Said:
     return {} if value in (None, turn.talk.answers[told.step.name]) else {told.step.name: value}
 
 
-def with_changes(said: Said, flow: Flow, turn: Turn) -> list[Reply]:
-    """The next question, after these answers were given another value."""
+def with_changes(said: Said, flow: Flow, turn: Turn, again: Iterable[str] = ()) -> list[Reply]:
+    """The next question, after these answers were given another value and the lines `again` were reopened.
+
+    Nothing is changed where only one animal of several is spoken of.
+    """
+    if alone := of_one_alone(flow, said, turn):
+        first, *others = go(flow, flow.standing(turn), turn)
+        return [before(alone, first), *others]
+    for name in again:
+        reopen(flow, name, turn)
     for name in said:
         forget_with(flow[name], turn)
     for name, value in said.items():
@@ -71,7 +94,14 @@ def with_changes(said: Said, flow: Flow, turn: Turn) -> list[Reply]:
     here = flow.path(turn)[-1]
     told = changed(flow, said, turn) + _still_held(flow, said, here, turn)
     first, *others = go(flow, here, turn)
-    return [before(told, first), *others]
+    return [before(told + "".join(turn.remarks), first), *others]
+
+
+def reopen(flow: Flow, name: str, turn: Turn) -> None:
+    """Have one line asked anew; the other answers stay."""
+    turn.talk.answers.pop(name, None)
+    forget_with(flow[name], turn)
+    turn.values.clear()
 
 
 def _still_held(flow: Flow, said: Said, here: Step, turn: Turn) -> str:
@@ -120,7 +150,7 @@ def _behind_the_turn(text: str) -> str:
     return " ".join(spoken[opening:]) if _TURNS.intersection(spoken[:opening]) else ""
 
 
-def _in_place_of_denied(flow: Flow, text: str, turn: Turn) -> Said:
+def in_place_of_denied(flow: Flow, text: str, turn: Turn) -> Said:
     """What is said in place of the kept answer that the text denies: "bukan sapi, kerbau", "5 salah, 4"."""
     spoken = _OPENING.sub("", plain(text))
     for form in _DENIED:

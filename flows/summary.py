@@ -11,9 +11,10 @@ from flows.language.unclear import Unclear
 from flows.lines import line_told
 from flows.messages import Reply
 from flows.script import Flow
-from flows.second_thoughts import forget_with, read_by, said_anew, with_changes
+from flows.second_thoughts import read_by, reopen, said_anew, with_changes
 from flows.stage import before, go
 from flows.steps import Choose, Decide, Step
+from flows.told_in_parts import parts_of, told_in_parts
 from flows.turn import Turn
 
 MOST_LINES = 10
@@ -25,7 +26,7 @@ _DOUBTS = frozenset(
 )
 _ALL_RIGHT = re.compile(r"\b(?:sudah|semua|semuanya) (?:benar|betul)\b|\btidak ada yang salah\b")
 _NOT_NOW = frozenset({"nanti", "besok", "sebentar", "bentar", "tunggu"})
-_PARTS = re.compile(r"[,;\n]+| dan ", re.IGNORECASE)
+_LAST = re.compile(r"[,;\n]+| dan ", re.IGNORECASE)
 
 
 def mended_summary(flow: Flow, step: Step, turn: Turn) -> list[Reply] | None:
@@ -46,11 +47,13 @@ def mended_summary(flow: Flow, step: Step, turn: Turn) -> list[Reply] | None:
 def lines_mended(turn: Turn) -> list[Reply] | None:
     """The summary again, after lines of it were told otherwise: "kelamin betina, umur 6 tahun", "campur"."""
     flow = _flow(turn)
+    if several := told_in_parts(flow, turn):
+        return several
     said = said_anew(flow, turn.text, turn) | _lines_told(flow, turn)
     said = said or _choice_told(flow, turn)
     if said:
         return with_changes(said, flow, turn)
-    named = [told for part in _parts(flow, turn) if (told := line_told(part, flow.correctable(turn), turn))]
+    named = [told for part in parts_of(flow, turn) if (told := line_told(part, flow.correctable(turn), turn))]
     return correct(named[0].step.name, turn) if named else None
 
 
@@ -62,22 +65,10 @@ def lines_named(flow: Flow, turn: Turn) -> list[Reply] | None:
 
 def _lines_told(flow: Flow, turn: Turn) -> dict[str, str]:
     """The lines that are named and told another value, by step."""
-    found = (line_told(part, flow.correctable(turn), turn) for part in _parts(flow, turn))
+    found = (line_told(part, flow.correctable(turn), turn) for part in parts_of(flow, turn))
     lines = {told.step.name: told.said for told in found if told and told.said}
     read = {name: read_by(flow, name, said, turn) for name, said in lines.items()}
     return {name: value for name, value in read.items() if value not in (None, turn.talk.answers[name])}
-
-
-def _parts(flow: Flow, turn: Turn) -> list[str]:
-    """What is said between commas; a line and its value belong together: "umurnya salah, 4 tahun"."""
-    parts = list[str]()
-    for part in filter(None, map(str.strip, _PARTS.split(turn.text))):
-        named = line_told(parts[-1], flow.correctable(turn), turn) if parts else None
-        if named and not named.said and not line_told(part, flow.correctable(turn), turn):
-            parts[-1] += f" {part}"
-        else:
-            parts.append(part)
-    return parts
 
 
 def _choice_told(flow: Flow, turn: Turn) -> dict[str, str]:
@@ -86,7 +77,7 @@ def _choice_told(flow: Flow, turn: Turn) -> dict[str, str]:
         return {}
     choices = [step.name for step in flow.correctable(turn) if isinstance(step, Choose)]
     choices = [name for name in choices if not isinstance(flow[name], Decide)]  # "yes" is nobody's line
-    last = _PARTS.split(turn.text)[-1]  # "tidak, gaduhan"
+    last = _LAST.split(turn.text)[-1]  # "tidak, gaduhan"
     read = {name: read_by(flow, name, last, turn) for name in choices}
     told = {name: value for name, value in read.items() if value is not None}
     changed = {name: value for name, value in told.items() if value != turn.talk.answers[name]}
@@ -108,9 +99,7 @@ def correct(value: str, turn: Turn) -> list[Reply]:
         shown_first = not turn.talk.memory.get("aside")
         return open_aside(CORRECT, turn, MOST_LINES - 1 if shown_first else 0)
     flow = _flow(turn)
-    turn.talk.answers.pop(value, None)
-    forget_with(flow[value], turn)
-    turn.values.clear()
+    reopen(flow, value, turn)
     return go(flow, flow.path(turn)[-1], turn)
 
 
