@@ -9,7 +9,6 @@ from flows.besides import keep_wish_beside
 from flows.catalogue import BY_NAME
 from flows.declining import declines
 from flows.emergency import URGENT
-from flows.emergency_details import add, under_way
 from flows.hearing import is_for_others
 from flows.language.emergencies import emergency_said
 from flows.language.harmed import only_animal_bitten, person_ill
@@ -18,6 +17,7 @@ from flows.lately import A_WHILE, recall
 from flows.menu import leave, owed
 from flows.messages import Kind, Reply
 from flows.protecting import contacts, protection
+from flows.reports import add, under_way
 from flows.scenes import is_taken_back
 from flows.stage import begin
 from flows.turn import Turn

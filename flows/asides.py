@@ -10,7 +10,7 @@ from flows.catalogue import BY_NAME, current, exactly
 from flows.labels import in_language, shown
 from flows.language.choosing import Option, choose
 from flows.language.english import is_english
-from flows.language.text import plain
+from flows.language.text import plain, words
 from flows.language.unclear import Unclear
 from flows.lately import recall
 from flows.menu import menu, offered
@@ -20,6 +20,7 @@ from flows.stage import before, begin, go, listed_still, past_button
 from flows.steps import Ask, Choose
 from flows.turn import Turn
 
+_PICKING = frozenset({"nomor", "pilih", "pilihan", "angka", "opsi", "pertama", "kedua", "ketiga"})
 CHOOSE = "Pilih angkanya saja. Contoh: 1."
 GO_ON = Option("go_on", "Teruskan", ("lanjut", "lanjutkan", "ya", "iya", "terus"))
 
@@ -78,9 +79,16 @@ def _chosen(aside: Aside, turn: Turn) -> str:
     if _is_a_command(turn) and plain(turn.text) not in named:
         return ""
     try:
-        return choose(turn.text, options).value
+        return choose(turn.text, options, numbered=not (aside.leaves_numbers and _shows_one(turn))).value
     except Unclear:
         return ""
+
+
+def _shows_one(turn: Turn) -> bool:
+    """Whether a number word only points at something: "ini yang satu" under a photo picks nothing."""
+    said = set(words(turn.text))
+    picks = len(said) == 1 or any(word.isdecimal() for word in said) or not _PICKING.isdisjoint(said)
+    return turn.captioned is not None or not picks
 
 
 def _is_a_command(turn: Turn) -> bool:

@@ -223,6 +223,9 @@ def lost(turn: Turn) -> list[Reply]:
     kind_word = courtesy(turn.text)
     if kind_word in (WELCOME, FINE):
         return [Reply(turn.say("{courtesy} Ketik MENU kapan saja.", courtesy=turn.say(kind_word)))]
+    if turn.captioned:  # its words wish for nothing: what came is a photo
+        turn.inbound = turn.captioned
+        return unasked.answer(turn, None)
     if is_a_number(turn) and not owed(turn):
         return shown_still(turn, turn.say(NO_SUCH_NUMBER))
     if more := follow_up(turn):

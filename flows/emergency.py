@@ -7,7 +7,7 @@ from itertools import product
 from domain import regions
 from domain.questions import Question, QuestionKind
 from flows import halfway
-from flows.emergency_details import FOLLOWS, REPORT, add, emergency_details, quoted, reported, shown_at
+from flows.emergency_details import emergency_details
 from flows.for_officers import tell_officers
 from flows.language.choosing import Option
 from flows.language.emergencies import emergency_said
@@ -15,6 +15,7 @@ from flows.language.text import plain
 from flows.language.unclear import hint
 from flows.lately import recall, remember
 from flows.protecting import contacts, protection
+from flows.reports import FOLLOWS, REPORT, add, quoted, reported, shown_at
 from flows.scenes import place_told
 from flows.script import Flow
 from flows.sent_files import attach, keep

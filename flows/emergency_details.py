@@ -1,150 +1,111 @@
 """Rincian darurat: where it happened and what else is known, asked after the words that protect."""
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any
 
-from domain import officers, questions, regions
-from domain.questions import Question, QuestionKind
+from domain import questions, regions
+from domain.questions import Question
 from flows.for_officers import tell_officers
 from flows.herd_places import home_of, lives_in_regency
+from flows.language.choosing import Option, choose
 from flows.language.text import plain, words
 from flows.language.unclear import Noted, Unclear, hint
 from flows.language.villages import Ambiguous
-from flows.lately import forget, recall, remember
-from flows.messages import TYPED, Kind
+from flows.lately import remember
+from flows.messages import TYPED, Kind, Reply
 from flows.news import news
 from flows.places import Village
 from flows.protecting import danger_told, is_exposed, protection, protection_from
+from flows.reports import (
+    DETAILS,
+    MORE,
+    NOWHERE,
+    REPORT,
+    SHOWN,
+    TOLD,
+    quoted,
+    reported,
+    send_more,
+    under_way,
+    withdraw,
+)
 from flows.scenes import (
     asks_for_news,
     is_one_word,
     is_taken_back,
     knows_nothing,
+    place_in_front,
     place_told,
     says_home,
     tells_more,
 )
 from flows.script import ANSWERED, Flow
-from flows.sent_files import LEFT, attach, keep
+from flows.sent_files import LEFT, attach
 from flows.steps import Ask, Tell
 from flows.turn import Turn
-from flows.wording import cut
 
 KEEP_AWAY = hint("Tetap jauhkan orang dan ternak lain.")
 TO_HEALTH_CENTRE = hint("Lukanya sudah dicuci? Sekarang ke puskesmas, walau kecil.")
-PERSON_ILL = "⚠️ ADA ORANG SAKIT. "
-LONGEST_QUOTED = 200  # letters of what was said, in an alert
-MORE = "Tambahan laporan darurat nomor {number}: {place}.{words}"
-NOWHERE = hint("Tempatnya belum diketahui")
 ALERTED = "sudah kami teruskan ke petugas"
 KEPT = "laporannya sudah kami simpan untuk petugas"
 THERE = hint("Kejadiannya di {place}, ya. Keliru? Ketik KEMBALI.\n\n")
 
 KEPT_ALONG = hint("{protect}Terima kasih, {kept}.")
-WITHDRAWN = "Laporan darurat nomor {number}: pelapor menyatakan salah lapor."
 WRONG_WHAT = hint("Tempatnya yang keliru? Ketik KEMBALI. Laporannya yang keliru? Ketik SALAH LAPOR.")
 TELL = hint("Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI.")
 ANYTHING_ELSE = hint("Ada lagi yang perlu petugas tahu? Misalnya sejak kapan. Tidak ada? Ketik LEWATI.")
 
-REPORT = "report_id"
-FOLLOWS = "follows"  # what the flow that follows need not ask
 TAKEN_BACK = "salah"
-_SHOWN = "scene_shown"  # the place was told otherwise than by its name : "yes" until said back, then "said"
+PLACES = (
+    Option("home", "Ya, di sana", ("ya", "iya", "benar", "betul", "di sana", "di situ", "disana", "disitu")),
+    Option("elsewhere", "Di tempat lain", ("bukan", "tidak", "tempat lain", "di desa lain", "desa lain")),
+)
+NOT_THERE = hint("Baik, di tempat lain.")
+IS_IT_HOME = hint(
+    "Kejadiannya di {place}? Di tempat lain? Tulis nama desanya. Tidak tahu? Ketik LEWATI. Salah lapor? "
+    "Ketik SALAH."
+)
+ELSEWHERE = "scene_elsewhere"  # that it did not happen where he lives
 _SENTENCE = 4  # words
-_TOLD = "scene_told"  # that more than the place was told at the place's question
-
-
-def reported(words_said: str, region_code: str | None, turn: Turn, *, grave: bool = False) -> Question:
-    """A new report of an emergency, cut at what a question may hold; a grave one is due at once."""
-    return questions.ask(
-        turn.session,
-        kind=QuestionKind.EMERGENCY,
-        text=words_said[: questions.LONGEST_TEXT],
-        farmer=turn.farmer,
-        channel=turn.talk.channel,
-        address=turn.talk.address,
-        region_code=region_code,
-        at_once=grave,
-        now=turn.now,
-    )
-
-
-def quoted(words_said: str) -> str:
-    """The words as an alert shows them."""
-    return f" «{cut(words_said, LONGEST_QUOTED)}»" if words_said else ""
-
-
-def send_along(turn: Turn) -> None:
-    """Keep the file just sent, and give it to whom the report went; a report is kept, whoever sends it."""
-    keep(turn, always=True)
-    if turn.talk.flow == emergency_details.name and (report := under_way(turn)):
-        attach(report, turn)
-    elif report := reported_lately(turn):
-        attach(report, turn)
-        turn.talk.memory[LEFT] = report.id  # of an album the other photos are still to come
-
-
-def reported_lately(turn: Turn) -> Question | None:
-    """The report to which a file belongs that is sent when all its questions have been answered."""
-    left = recall(turn) if not turn.talk.flow else None
-    return left if left and left.kind is QuestionKind.EMERGENCY else None
-
-
-def add(words_said: str, report: Question, turn: Turn) -> int:
-    """Add words to a report, and tell its officers; how many. What it holds already is not added twice."""
-    known = plain(words_said) in plain(report.text)
-    near = officers.to_alert(turn.session, report.region_code, today=turn.today)
-    if not known:
-        questions.add_to(turn.session, report.id, text=words_said, region_code=None)
-        place = regions.title(report.region_code) if report.region_code else turn.tell(NOWHERE)
-        urgent = turn.tell(PERSON_ILL) if danger_told(words_said) == "ill" else ""
-        text = urgent + turn.tell(MORE, number=report.number, place=place, words=quoted(words_said))
-        tell_officers(turn, text, report.region_code, f"emergency:{report.id}:{turn.inbound.message_id}")
-    remember(report, turn)
-    return len(near)
-
-
-def send_more(words_said: str, turn: Turn) -> int:
-    """Add to the report whose questions are under way; how many officers were told."""
-    report = under_way(turn) or reported(words_said, home_of(turn) or None, turn)
-    turn.talk.memory |= {REPORT: report.id, _TOLD: True}
-    return add(words_said, report, turn)
-
-
-def under_way(turn: Turn) -> Question | None:
-    """The report whose questions are asked."""
-    first = turn.talk.memory.get(REPORT)
-    return turn.session.get(Question, first) if first else None
-
-
-def shown_at(region_code: str, turn: Turn) -> None:
-    """The place was told with the report: not asked any more, but said back."""
-    turn.talk.memory[FOLLOWS] = {"where": region_code}
-    turn.talk.memory[_SHOWN] = "yes"
 
 
 @dataclass(frozen=True)
 class Scene(Village):
-    """Where it happened; a pin is kept as it was sent, for the officer who has to find the place.
+    """Where it happened, his home first; a pin is kept as sent, for the officer who has to find the place.
 
     What tells more of the animal in place of a village is kept, and the village asked again.
     """
 
     says_back: bool = False
 
+    def options(self, turn: Turn) -> tuple[Option, ...]:
+        return (*PLACES, *super().options(turn)) if _may_be_home(turn) else super().options(turn)
+
+    def reply(self, turn: Turn, question: str, values: dict[str, object]) -> Reply:
+        asked = super().reply(turn, question, values)
+        if not _may_be_home(turn):
+            return asked
+        return replace(asked, text=turn.say(IS_IT_HOME, place=regions.title(home_of(turn))))
+
     def hear(self, turn: Turn) -> Any:
         location = turn.inbound.location if turn.inbound.kind is Kind.LOCATION else None
         if location:
-            turn.talk.memory |= {"pin": f"{location[0]:.5f}, {location[1]:.5f}", _SHOWN: "yes"}
+            turn.talk.memory |= {"pin": f"{location[0]:.5f}, {location[1]:.5f}", SHOWN: "yes"}
             return super().hear(turn)
         if turn.inbound.kind not in TYPED:
             raise Unclear("")
+        if _may_be_home(turn) and (picked := _place_picked(turn)):
+            if picked == "home":
+                return home_of(turn)
+            turn.talk.memory[ELSEWHERE] = True
+            raise Noted(NOT_THERE)
         if is_taken_back(turn.text):
             return TAKEN_BACK
         if knows_nothing(turn.text):
             return None
-        if lives_in_regency(turn) and says_home(turn.text):
-            turn.talk.memory[_SHOWN] = "yes"
+        if lives_in_regency(turn) and (says_home(turn.text) or _names_his_hamlet(turn)):
+            turn.talk.memory[SHOWN] = "yes"
             return home_of(turn)
         return self._named(turn)
 
@@ -156,21 +117,47 @@ class Scene(Village):
         if danger_told(turn.text) == "animal_bitten":
             turn.talk.memory["reported"] = "sick"
         try:
-            return super().hear(turn)
+            where = super().hear(turn)
         except Unclear as unclear:
-            if where := place_told(turn.text, turn):
-                turn.talk.memory[_SHOWN] = "yes"
-                return where
-            if isinstance(unclear, Ambiguous):
-                raise
-            if told is None and len(words(turn.text)) >= _SENTENCE:  # more than a village's name
-                told = send_more(turn.text, turn)
-            if told is None:
-                raise
-            raise Noted(KEPT_ALONG, protect=protect, kept=turn.say(ALERTED if told else KEPT)) from None
+            where = place_told(turn.text, turn) or place_in_front(turn.text)
+            if not where:
+                raise self._kept(unclear, told, protect, turn) from None
+            turn.talk.memory[SHOWN] = "yes"
+            if told is None and len(words(turn.text)) >= _SENTENCE:  # how to find it there
+                send_more(turn.text, turn)
+        turn.remarks += [protect] if protect else []
+        return where
+
+    def _kept(self, unclear: Unclear, told: int | None, protect: str, turn: Turn) -> Unclear:
+        """That the words are kept, and no place yet; or that nothing in them could be heard."""
+        if isinstance(unclear, Ambiguous):
+            return unclear
+        if told is None and len(words(turn.text)) >= _SENTENCE:  # more than a village's name
+            told = send_more(turn.text, turn)
+        if told is None:
+            return unclear
+        return Noted(KEPT_ALONG, protect=protect, kept=turn.say(ALERTED if told else KEPT))
 
     def read(self, text: str, turn: Turn) -> str:
         return text if text == TAKEN_BACK else super().read(text, turn)
+
+
+def _may_be_home(turn: Turn) -> bool:
+    """Whether it is asked first if it happened where he lives; once he said no it is not asked again."""
+    return lives_in_regency(turn) and ELSEWHERE not in turn.talk.memory
+
+
+def _place_picked(turn: Turn) -> str:
+    """ "home" or "elsewhere"; "" where he answers otherwise."""
+    with suppress(Unclear):
+        picked = choose(turn.text, PLACES)
+        return "" if picked.fuzzy else picked.value
+    return ""
+
+
+def _names_his_hamlet(turn: Turn) -> bool:
+    hamlet = plain((turn.farmer.hamlet if turn.farmer else None) or "")
+    return bool(hamlet) and f" {hamlet} " in f" {plain(turn.text)} "
 
 
 @dataclass(frozen=True)
@@ -179,7 +166,7 @@ class Story(Ask):
 
     def hear(self, turn: Turn) -> Any:
         if turn.inbound.kind in TYPED and is_taken_back(turn.text):
-            if turn.talk.memory.get(_SHOWN) == "said" and is_one_word(turn.text):
+            if turn.talk.memory.get(SHOWN) == "said" and is_one_word(turn.text):
                 raise Unclear(WRONG_WHAT)
             return TAKEN_BACK
         if turn.inbound.kind in TYPED and knows_nothing(turn.text):
@@ -197,12 +184,12 @@ def _answer_news(turn: Turn) -> None:
 def asked_for_more(turn: Turn) -> dict[str, object]:
     """Where it is taken to be, if that was told without its name; and what is still worth telling."""
     where, memory = turn.value("where"), turn.talk.memory
-    if where and memory.get(_SHOWN) == "yes":
-        memory[_SHOWN] = "said"
+    if where and memory.get(SHOWN) == "yes":
+        memory[SHOWN] = "said"
         there = turn.say(THERE, place=regions.title(where))
     else:
         there = ""
-    return {"there": there, "asked": turn.say(ANYTHING_ELSE if memory.get(_TOLD) else TELL)}
+    return {"there": there, "asked": turn.say(ANYTHING_ELSE if memory.get(TOLD) else TELL)}
 
 
 def _taken_back_at_once(turn: Turn) -> bool:
@@ -213,19 +200,11 @@ def _taken_back_then(turn: Turn) -> bool:
     return turn.talk.answers.get("more") == TAKEN_BACK
 
 
-def withdraw(report: Question, turn: Turn) -> None:
-    """Tell the officers that it was reported by mistake; the report stays, for them to close."""
-    questions.withdraw(turn.session, report.id, text=turn.tell("Pelapor: salah lapor."), now=turn.now)
-    text = turn.tell(WITHDRAWN, number=report.number)
-    tell_officers(turn, text, report.region_code, f"emergency:{report.id}:{turn.inbound.message_id}")
-    forget(turn)
-
-
 def add_details(turn: Turn) -> dict[str, object]:
     """Send what was answered after the words that protect to the same officers."""
     first = under_way(turn)
     pin = turn.talk.memory.pop("pin", "")
-    for passing in (REPORT, _SHOWN, _TOLD):
+    for passing in (REPORT, SHOWN, TOLD, ELSEWHERE):
         turn.talk.memory.pop(passing, None)
     if _taken_back_at_once(turn) or _taken_back_then(turn):
         if first:
@@ -257,7 +236,7 @@ def _told(first: Question | None, more: str, turn: Turn) -> dict[str, object]:
 
 
 emergency_details = Flow(
-    "emergency_details",
+    DETAILS,
     "rincian darurat",
     title="laporan darurat",
     steps=[

@@ -9,7 +9,7 @@ from flows import halfway
 from flows.asides import Aside, open_aside
 from flows.courtesies import FINE, courtesy
 from flows.declining import declines
-from flows.emergency_details import add, emergency_details, withdraw
+from flows.emergency_details import emergency_details
 from flows.for_officers import NOBODY_YET, readers
 from flows.language.choosing import Option
 from flows.language.text import words
@@ -18,6 +18,7 @@ from flows.lately import is_fresh, mark, marked, recall
 from flows.messages import Kind, Reply
 from flows.news import news
 from flows.protecting import contacts, danger_told, protection_from
+from flows.reports import add, withdraw
 from flows.scenes import asks_for_news, is_taken_back, names_the_report, of_another_matter, tells_of_it
 from flows.stage import LATER
 from flows.turn import Turn

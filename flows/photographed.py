@@ -6,9 +6,9 @@ from dataclasses import replace
 from flows import asides
 from flows.catalogue import current
 from flows.emergency import URGENT
-from flows.emergency_details import send_along
 from flows.messages import Kind, Reply
 from flows.openings import leads_on
+from flows.reports import send_along
 from flows.sent_files import keep
 from flows.steps import Photo, is_picture, want_photo
 from flows.summary import CORRECT

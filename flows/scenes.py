@@ -128,6 +128,11 @@ def place_told(text: str, turn: Turn) -> str:
     return ""
 
 
+def place_in_front(text: str) -> str:
+    """The code of the village with whose name the words begin: "boak min, tp sudah dikubur"; else ""."""
+    return _village_at(words_of(text))
+
+
 def _village_at(spoken: tuple[str, ...]) -> str:
     """The village that these words begin with, the longest name first; its name has to be written there."""
     for length in range(min(len(spoken), _MOST_WORDS_OF_A_PLACE), 0, -1):

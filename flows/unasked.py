@@ -9,9 +9,9 @@ from domain.register_numbers import printed_in
 from flows import asides
 from flows.catalogue import BY_NAME, current
 from flows.emergency import URGENT
-from flows.emergency_details import add, reported_lately, send_along
 from flows.messages import Kind, Reply
 from flows.photographed import has_caption, taken_ahead
+from flows.reports import add, reported_lately, send_along
 from flows.sent_files import (
     LEFT,
     arrived,

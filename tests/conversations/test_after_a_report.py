@@ -276,14 +276,3 @@ def test_a_long_report_is_shown_as_cut(chat: Chat, enrolled: Enrolled, appointed
     appointed("Rahma", "52.04.22")
     told = chat.say("Aminah", "sapi saya mati mendadak keluar darah " + "lalu yang lain juga lemas " * 9)
     assert "…»" in told[-1].said
-
-
-@pytest.mark.parametrize("said", ["bkn", "salah", "ga jadi", "batal", "tidak"])
-def test_asked_what_happened_he_may_leave(chat: Chat, enrolled: Enrolled, said: str) -> None:
-    enrolled("Aminah")
-    chat.say("Aminah", "darurat")
-    chat(f"""
-        Aminah: {said}
-        SiJINAK: Baik, …
-    """)
-    assert texts(chat) == []

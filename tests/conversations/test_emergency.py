@@ -23,7 +23,7 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
         SiJINAK: Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: 1
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Petugas sedang kami hubungi.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
+        SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes? Di tempat lain? Tulis nama desanya. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [Ya, di sana | Di tempat lain | LEWATI]
         SiJINAK > Rahma: ⚠️ DARURAT nomor 1: ternak mati atau berdarah. Desa Boak, Kec. Unter Iwes. Pelapor: Aminah. Ketik NOMOR 1 untuk menjawab pelapor.
         Aminah: (lokasi -8.54951,117.45017)
         SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes, ya. Keliru? Ketik KEMBALI.
@@ -37,7 +37,7 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
         Rahma: 1
         SiJINAK: Nomor 1: «DARURAT: ternak mati atau berdarah
                  Desa Boak, Kec. Unter Iwes: Kambing 2 ekor, tadi pagi; titik -8.54951, 117.45017»
-                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 11.00 WITA. Tulis jawabannya. [LEWATI | TUTUP]
+                 Dari Aminah, Desa Boak, Kec. Unter Iwes, hari ini pukul 10.00 WITA. Dijawab paling lambat hari ini pukul 10.00 WITA. Tulis jawabannya. [LEWATI | TUTUP]
         Rahma: Jangan didekati. Kami berangkat.
         SiJINAK: Kirim ini ke Aminah?
                  «Jangan didekati. Kami berangkat.» [Ya, kirim | Tulis ulang | Jangan kirim]
@@ -86,7 +86,7 @@ def test_where_nobody_is_appointed_the_numbers_are_told(chat: Chat, enrolled: En
     chat("""
         Aminah: sapi saya mati mendadak keluar darah dari hidung
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
+        SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes? Di tempat lain? Tulis nama desanya. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [Ya, di sana | Di tempat lain | LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: 1 ekor, tadi malam
@@ -111,7 +111,7 @@ def test_in_the_middle_of_a_talk_and_back_by_lanjut(chat: Chat, enrolled: Enroll
                  Jantan atau betina? [Jantan | Betina | Campur]
         Aminah: kerbau tetangga mati mendadak
         SiJINAK: ⚠️ JANGAN disembelih, … terima kasih. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
+        SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes? Di tempat lain? Tulis nama desanya. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [Ya, di sana | Di tempat lain | LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati
@@ -136,9 +136,9 @@ def test_a_sick_animal_is_kept_apart(chat: Chat, enrolled: Enrolled) -> None:
     chat("""
         Aminah: sapi saya sakit
         SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Laporannya kami simpan untuk petugas Dinas.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
+        SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes? Di tempat lain? Tulis nama desanya. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [Ya, di sana | Di tempat lain | LEWATI]
         Aminah: kembali
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
+        SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes? Di tempat lain? Tulis nama desanya. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [Ya, di sana | Di tempat lain | LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: batal
@@ -156,14 +156,14 @@ def test_details_may_be_left_for_another_report(chat: Chat, enrolled: Enrolled) 
         SiJINAK: Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: digigit
         SiJINAK: ⚠️ Cuci luka SEKARANG, sabun dan air mengalir 15 menit, lalu segera ke puskesmas walau lukanya kecil. Jangan tunggu balasan. Hewannya kurung bila aman, jangan dibunuh. Laporannya kami simpan, tetapi petugas belum bisa kami panggil dari sini. Hubungi Ambulans dan gawat darurat 119, Polisi 110.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
+        SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes? Di tempat lain? Tulis nama desanya. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [Ya, di sana | Di tempat lain | LEWATI]
         Aminah: boak
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: darurat
         SiJINAK: Apa yang terjadi? Bukan darurat? Ketik BATAL. [Mati/keluar darah | Orang digigit hewan | Ternak sakit]
         Aminah: sakit
         SiJINAK: Pisahkan yang sakit dari yang sehat. Jangan dijual atau dipotong dulu sebelum dilihat petugas. Laporannya kami simpan untuk petugas Dinas.
-        SiJINAK: Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]
+        SiJINAK: Kejadiannya di Desa Boak, Kec. Unter Iwes? Di tempat lain? Tulis nama desanya. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [Ya, di sana | Di tempat lain | LEWATI]
         Aminah: jorok utan
         SiJINAK: Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lewati

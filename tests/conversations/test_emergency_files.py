@@ -8,7 +8,8 @@ from tests.conversations.sent import PHOTO, SOUND, media, photo_of, voice_note
 from tests.transcripts import Chat, Line, check
 
 ALARM = "⚠️ DARURAT nomor 1: ternak mati atau berdarah. …"
-WHERE = "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]"
+WHERE = "Kejadiannya di Desa Boak, Kec. Unter Iwes? Di tempat lain? Tulis nama desanya. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [Ya, di sana | Di tempat lain | LEWATI]"
+ANYWHERE = "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]"
 MORE = "Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]"
 SOUND_ALONG = "Pesan suaranya sedang kami teruskan ke petugas. Saya sendiri belum bisa mendengarnya, jadi mohon pertanyaan ini tetap dijawab."
 PHOTO_ALONG = "Terima kasih, fotonya ikut bersama laporan untuk petugas."
@@ -115,7 +116,7 @@ def test_a_report_is_kept_whoever_sends_it(chat: Chat, appointed: Appointed, fet
         Joko: (suara)
         SiJINAK: {SOUND_ALONG}
 
-                 {WHERE}
+                 {ANYWHERE}
     """)
     check(fetched("Joko", voice_note()), [Line("SiJINAK > Rahma", "Pesan suara untuk nomor 1.")])
 

@@ -10,7 +10,8 @@ from tests.transcripts import Chat
 
 RED = "⚠️ JANGAN disembelih, …"
 SICK = "Pisahkan yang sakit dari yang sehat. …"
-WHERE = "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]"
+WHERE = "Kejadiannya di Desa Boak, Kec. Unter Iwes? Di tempat lain? Tulis nama desanya. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [Ya, di sana | Di tempat lain | LEWATI]"
+ANYWHERE = "Di desa mana kejadiannya? Contoh: Boak, Unter Iwes. Tidak tahu? Ketik LEWATI. Salah lapor? Ketik SALAH. [LEWATI]"
 MORE = "Ceritakan singkat: hewan apa, berapa ekor, sejak kapan. Tidak tahu? Ketik LEWATI. [LEWATI]"
 ANYTHING_ELSE = "Ada lagi yang perlu petugas tahu? Misalnya sejak kapan. Tidak ada? Ketik LEWATI. [LEWATI]"
 DONE = "Terima kasih, sudah kami teruskan ke petugas. Tetap jauhkan orang dan ternak lain."
@@ -87,7 +88,7 @@ def test_a_stranger_is_thanked_too(chat: Chat) -> None:
         Joko: yang lain jg lemas
         SiJINAK: Terima kasih, laporannya sudah kami simpan untuk petugas.
 
-                 {WHERE}
+                 {ANYWHERE}
         Joko: kerato
         SiJINAK: {ANYTHING_ELSE}
         Joko: lewati
@@ -124,7 +125,7 @@ def test_a_place_told_with_the_report_is_not_asked_but_said_back(
                  {MORE}
         SiJINAK > Rahma: ⚠️ DARURAT nomor 1: … {place}. Pelapor: Aminah. «{said}» …
         Aminah: kembali
-        SiJINAK: {WHERE}
+        SiJINAK: Kejadiannya di Desa Kerato, …
         Aminah: jorok utan
         SiJINAK: {MORE}
         Aminah: 1 ekor
