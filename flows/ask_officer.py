@@ -94,6 +94,7 @@ OFFICER = Wish(
         "tidak|malas|bukan|jangan … robot|bot|mesin",
         "nomor … petugas|dinas|kantor",
     ),
+    unless=("banyak|kebanyakan {asking}",),
     rank=1,
 )
 COMPLAINT = Wish(

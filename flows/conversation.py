@@ -35,7 +35,8 @@ from flows.misses import another_wish, missed
 from flows.my_data import erased_already
 from flows.openings import followed, is_withheld, leads_on, place_wished, unread, waits
 from flows.photographed import photographed
-from flows.reserved import PASS_ON, RESERVED, UNREAD, pass_on_asked
+from flows.reserved import PASS_ON, RESERVED, UNREAD, pass_on_asked, word_meant
+from flows.saved_data import FOR_SOMEBODY, MENDED_BY_OFFICER, NOTED_BY_OFFICER, about_saved, which_animal
 from flows.script import Flow
 from flows.second_thoughts import changed, corrected, is_changed, said_anew, with_changes
 from flows.stage import before, begin, go, joined, listed_still, past_button, remember_shown
@@ -104,8 +105,8 @@ def stranger(turn: Turn) -> list[Reply] | None:
 
 def reserved(turn: Turn) -> list[Reply] | None:
     """Words that every channel understands at any time."""
-    typed = turn.inbound.kind in TYPED
-    word = (turn.inbound.value or plain(turn.inbound.text)) if typed else ""  # a choice's value is no word
+    typed, inbound = turn.inbound.kind in TYPED, turn.inbound
+    word = (inbound.value or word_meant(inbound.text)) if typed else ""  # a choice's value is no word
     return RESERVED[word](turn) if word in RESERVED else None
 
 
@@ -226,7 +227,7 @@ def lost(turn: Turn) -> list[Reply]:
     if turn.captioned:  # its words wish for nothing: what came is a photo
         turn.inbound = turn.captioned
         return unasked.answer(turn, None)
-    if is_a_number(turn) and not owed(turn):
+    if is_a_number(turn) and turn.talk.memory.get("shown") and not owed(turn):
         return shown_still(turn, turn.say(NO_SUCH_NUMBER))
     if more := follow_up(turn):
         return more

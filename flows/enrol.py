@@ -1,13 +1,15 @@
 """Kenalan: a person's name, where he lives, and whether he wants to be reminded."""
 
 import re
+from contextlib import suppress
 
 from domain import farmers
 from domain.refusals import TooLong
 from domain.regions import REGENCY
 from flows.hamlets import Hamlet, hamlet
+from flows.language import villages
 from flows.language.choosing import Option
-from flows.language.unclear import hint
+from flows.language.unclear import Unclear, hint
 from flows.names import NO_NAME
 from flows.naming import OwnName
 from flows.own_phone import OwnPhone, left_out
@@ -69,6 +71,16 @@ def enter(turn: Turn) -> dict[str, object]:
     return {}
 
 
+def elsewhere(text: str, turn: Turn) -> dict[str, str]:
+    """The home told in place of one that is denied: "bukan di situ, di sempe"."""
+    place = villages.held(text)
+    if place == text:
+        return {}
+    with suppress(Unclear):
+        return {"home": villages.home(place)}
+    return {}
+
+
 enrol = Flow(
     "enrol",
     "kenalan",
@@ -124,6 +136,7 @@ enrol = Flow(
         (ANSWERED, "home", "phone", {"conditions": _lives_elsewhere}),
         (ANSWERED, "hamlet", "reminders", {"conditions": _asks_no_phone}),
     ],
+    understands=elsewhere,
     finish=enter,
     refusals={TooLong: Refused("Namanya terlalu panjang. Contoh: Siti Aminah.", back_to="name")},
     cancelled="Baik, dibatalkan. Tidak ada yang disimpan. Kalau nanti mau kenalan lagi, tulis saja di sini.",

@@ -129,7 +129,11 @@ QUIT = Aside(
     lambda turn: (
         Option(GO_ON.value, "Teruskan", ("lanjut", "lanjutkan", "terus", "tidak")),
         Option("later", "Simpan dulu", ("simpan", "nanti", "nanti dulu")),
-        Option("quit", "Batalkan", ("ya", "iya", "batalkan saja", "hapus", "buang", "dibatalkan")),
+        Option(
+            "quit",
+            "Batalkan",
+            ("ya", "iya", "batal", "batalkan saja", "tidak jadi", "hapus", "buang", "dibatalkan"),
+        ),
     ),
     _quit,
     insists=True,

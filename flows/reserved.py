@@ -7,6 +7,8 @@ from flows.asides import ENGLISH, INDONESIAN, LANGUAGE, ask_again, open_aside, s
 from flows.catalogue import BY_NAME, current
 from flows.labels import shown
 from flows.language.cues import Wish
+from flows.language.tables import word_set
+from flows.language.text import plain
 from flows.language.unclear import hint
 from flows.leaving import CLOSED_BY_CANCEL, STOP, opt_out
 from flows.menu import MENU, leave, menu, owed, take_up
@@ -35,6 +37,8 @@ ONLY_THE_REGISTER = hint(
 FIRST_AGREE = hint(
     "Untuk itu perlu persetujuan Bapak/Ibu dulu. Mendesak? Hubungi {contacts}, atau ketik DARURAT."
 )
+_WITH_POLITENESS = frozenset({"batal", "menu", "kembali", "ulang", "bantuan"})
+_POLITENESS = word_set("politeness")
 FIRST_ENROL = "Menunya terbuka setelah kenalan, tinggal sebentar."
 
 
@@ -232,6 +236,13 @@ def _own_data(name: str) -> Callable[[Turn], list[Reply]]:
     return opened
 
 
+def word_meant(text: str) -> str:
+    """The word of any time that is meant, though politeness stands beside it: "batal aja", "menu kak"."""
+    said = plain(text)
+    bare = " ".join(word for word in said.split() if word not in _POLITENESS)
+    return bare if bare in _WITH_POLITENESS else said
+
+
 RESERVED: dict[str, Callable[[Turn], list[Reply]]] = {
     "menu": _menu,
     "batal": _cancel,
@@ -248,8 +259,8 @@ RESERVED: dict[str, Callable[[Turn], list[Reply]]] = {
     "emergency": _opens("emergency"),
     "kontak": _contact,
     "pengaduan": _opens("complain", FIRST_AGREE),
-    "data saya": _opens("my_data", NOTHING_KEPT),
-    "hapus data": _opens("erase_my_data", NOTHING_KEPT),
+    "data saya": _own_data("my_data"),
+    "hapus data": _own_data("erase_my_data"),
     "bahasa": _language,
     "language": _language,
     "bahasa indonesia": _speaks(INDONESIAN.value),

@@ -1,5 +1,6 @@
 """Reads where animals are kept or a person lives: the code of a place, or the places to choose among."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
@@ -13,6 +14,18 @@ Option = tuple[str, str]
 
 MOST_OPTIONS = 10
 """As many as WhatsApp shows in one list."""
+
+
+_NOT = r"(?:bukan|bkn|not)"
+_TAKEN_BACK = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_NOT}\s*,\s*(?:tapi\s+)?(?P<place>\S.*)$",
+        rf"^\s*{_NOT}\s+[^,.;]+(?:[,.;]\s*|\s+tapi\s+)(?:tapi\s+)?(?P<place>\S.*)$",
+        r"\b(?:eh+|ralat|maksud(?:nya| saya| sy)?|sorry|maaf salah)\b[\s,.:]+(?P<place>\S.*)$",
+        rf"^(?P<place>.*\w)[\s,.;]+{_NOT}\s+\S",
+    )
+)
 
 
 class Ambiguous(Unclear):
@@ -72,9 +85,15 @@ def home(text: str) -> str:
     )
 
 
+def held(text: str) -> str:
+    """The place that he keeps to: "karang dima. bukan, labuhan sumbawa", "boak, bukan jorok"."""
+    kept = next((form.search(text) for form in _TAKEN_BACK if form.search(text)), None)
+    return kept["place"] if kept and regions.find(kept["place"]).sure else text
+
+
 def _found(text: str) -> Found:
     """What the text may mean, or the same text with its short names written out."""
-    found = regions.find(text, limit=MOST_OPTIONS)
+    found = regions.find(held(text), limit=MOST_OPTIONS)
     written = "" if found.places else addresses.spelled(text)
     return regions.find(written, limit=MOST_OPTIONS) if written else found
 

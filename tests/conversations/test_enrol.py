@@ -100,9 +100,7 @@ def test_a_namesake_may_be_answered_afresh(chat: Chat, introduced: Introduced) -
         Aminah: jorok
         SiJINAK: Ada beberapa tempat yang namanya mirip. Pilih angkanya, atau ketik lagi lebih lengkap. Contoh: Jorok, Unter Iwes. [Jorok (Utan) | Jorok (Unter Iwes)]
         Aminah: bukan, saya di boak
-        SiJINAK: Maksudnya Desa Boak, Kec. Unter Iwes? Ketik 1 kalau benar. Kalau bukan, ketik lagi namanya. [Boak]
-        Aminah: boak
-        SiJINAK: …. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
+        SiJINAK: Desa Boak, Kec. Unter Iwes. Dusunnya apa? Contoh: Boak Atas. Tidak tahu? Ketik LEWATI. [LEWATI]
     """)
 
 

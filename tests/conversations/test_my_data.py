@@ -115,7 +115,6 @@ LIMITS = "Percakapan dan nomor HP akan kami hapus paling lambat 3×24 jam. … Y
         "g",
         "tidak jd",
         "gak jadi ah",
-        "batal aja dulu",
         "jangan",
         "ndak jadi nak",
         "jangan dihapus",
