@@ -1,10 +1,13 @@
 """Ternak saya: what a farmer has, a page at a time, and one animal in detail."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from domain import animals, ear_tags, holdings
+from domain import animals, ear_tags, holdings, media
 from domain.animals import Animal, AnimalState, AnimalUnknown, Ownership
+from domain.media import MediaState
 from domain.register_numbers import MistypedRegisterNumber
 from domain.species import Sex, Species
 from flows.herd_places import described
@@ -13,6 +16,7 @@ from flows.language.choosing import Option
 from flows.language.cues import Wish
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
+from flows.messages import Reply
 from flows.script import ANSWERED, Flow
 from flows.steps import Step
 from flows.turn import Turn
@@ -43,6 +47,7 @@ MENDING = frozenset(
 ONWARD = Option(
     "lagi", "Lagi", ("lagi", "berikut", "berikutnya", "lanjutan", "next", "more", "terus", "lainnya")
 )
+BRANDED = hint("cap {brand}")
 STATES = {
     AnimalState.DECLARED: "dinyatakan, belum diperiksa petugas",
     AnimalState.VERIFIED: "sudah diperiksa petugas",
@@ -54,7 +59,7 @@ OWNERSHIPS = {
     Ownership.AID: "bantuan pemerintah",
     Ownership.KEPT: "milik {owner}, dipelihara di sini",
 }
-NAMELESS = {Ownership.SHARED: "gaduhan", Ownership.KEPT: "milik keluarga atau orang lain"}
+NAMELESS = {Ownership.SHARED: hint("gaduhan"), Ownership.KEPT: hint("milik keluarga atau orang lain")}
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,17 @@ class Browse(Step):
         if plain(text) in ONWARD.synonyms:
             return f"{PAGE}{_page_in_view(turn) + 1}"
         return f"{_found(text, turn).number}"
+
+    def reply(self, turn: Turn, question: str, values: dict[str, object]) -> Reply:
+        return replace(super().reply(turn, question, values), file=_photo_in_view(turn))
+
+
+def _photo_in_view(turn: Turn) -> str:
+    """The kept photo of the animal that is looked at; "" where there is none, or it is not there yet."""
+    looked_at = turn.talk.answers.get("animal", PAGE)
+    photo_id = None if looked_at.startswith(PAGE) else _found(looked_at, turn).photo_id
+    photo = media.get(turn.session, photo_id) if photo_id else None
+    return photo.sha256 or "" if photo and photo.state is MediaState.KEPT else ""
 
 
 def has_none(turn: Turn) -> bool:
@@ -119,16 +135,21 @@ def _listed(number: int, turn: Turn) -> str:
     if number > page.pages:
         page = animals.page(turn.session, turn.farmer, number=1)
     turn.talk.answers["animal"] = f"{PAGE}{page.number}"
+    alike = Counter(_what(animal, turn) for animal in page.animals)
     lines = "\n".join(
-        f"{place}. {_line(animal, turn)}" for place, animal in enumerate(page.animals, page.first)
+        f"{place}. {_line(animal, alike, turn)}" for place, animal in enumerate(page.animals, page.first)
     )
     totals = ", ".join(f"{heads} {turn.say(species.label)}" for species, heads in _totals(turn))
     more = turn.say(MORE, next=page.number % page.pages + 1) if page.pages > 1 else ""
     return turn.say(LIST, totals=totals, lines=lines, more=more)
 
 
-def _line(animal: Animal, turn: Turn) -> str:
-    return f"{animal.number} {_what(animal, turn)}"
+def _line(animal: Animal, alike: Mapping[str, int], turn: Turn) -> str:
+    """An animal in the list; its brand and age where another one would read the same."""
+    what = _what(animal, turn)
+    brand = turn.say(BRANDED, brand=animal.brand) if animal.brand else ""
+    telling = (brand, age_said(animal.born, turn) if animal.born else "") if alike[what] > 1 else ()
+    return f"{animal.number} {', '.join(filter(None, (what, *telling)))}"
 
 
 def _what(animal: Animal, turn: Turn) -> str:
@@ -158,6 +179,7 @@ def _detailed(animal: Animal, turn: Turn) -> str:
             if tag
             else "",
         ),
+        (hint("Foto"), turn.say("ada") if animal.photo_id else ""),
         (hint("Keadaan"), turn.say(STATES[animal.state])),
     )
     lines = "\n".join(f"{turn.say(label)}: {fact}" for label, fact in facts if fact)
