@@ -122,7 +122,8 @@ def erase(turn: Turn) -> dict[str, object]:
         personal_data.erase(turn.session, farmer, now=turn.now, where=turn.where)
         remains = turn.say(REMAINS, heads=heads) if heads else ""
     personal_data.erase_asked(turn.session, channel=talk.channel, address=talk.address)
-    talk.farmer_id, talk.agreed_at, talk.memory = None, None, {}
+    spoken = {"locale": turn.locale} if turn.locale else {}  # the goodbye is said in the person's language
+    talk.farmer_id, talk.agreed_at, talk.memory = None, None, spoken
     talk.forget_at = talk.quiet_at = turn.now
     return {"remains": remains}
 

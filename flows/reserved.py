@@ -7,6 +7,7 @@ from flows.asides import ENGLISH, INDONESIAN, LANGUAGE, ask_again, open_aside, s
 from flows.catalogue import BY_NAME, current
 from flows.labels import shown
 from flows.language.cues import Wish
+from flows.language.english import asks_for_english
 from flows.language.tables import word_set
 from flows.language.text import plain
 from flows.language.unclear import hint
@@ -238,6 +239,8 @@ def _own_data(name: str) -> Callable[[Turn], list[Reply]]:
 
 def word_meant(text: str) -> str:
     """The word of any time that is meant, though politeness stands beside it: "batal aja", "menu kak"."""
+    if asks_for_english(text):
+        return "english"
     said = plain(text)
     bare = " ".join(word for word in said.split() if word not in _POLITENESS)
     return bare if bare in _WITH_POLITENESS else said

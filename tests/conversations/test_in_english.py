@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.animals import Animal, Ownership
 from domain.farmers import Farmer
 from domain.species import Sex, Species
+from tests.conversations.conftest import Enrolled
 from tests.transcripts import Chat
 
 Enrolled = Callable[..., Farmer]
@@ -234,7 +236,7 @@ def test_an_emergency_is_heard_by_its_english_name(chat: Chat) -> None:
         Emma: english
         SiJINAK: All right, we go on in English. … [I agree | Ask first | No]
         Emma: emergency
-        SiJINAK: What happened? [Dead or bleeding | Bitten by an animal | Sick animal]
+        SiJINAK: What happened? No emergency? Type BATAL (cancel). [Dead or bleeding | Bitten by an animal | Sick animal]
         Emma: bitten by an animal
         SiJINAK: ⚠️ Wash the wound NOW, with soap and running water for 15 minutes, then go to the health centre (puskesmas) at once, even if the wound is small. Do not wait for an answer. Shut the animal in if that is safe, do not kill it. …
         SiJINAK: In which village did it happen? Example: Boak, Unter Iwes. You do not know? Type LEWATI (skip). Reported by mistake? Type SALAH. [Skip]
@@ -249,4 +251,24 @@ def test_a_stranger_who_writes_in_english_is_answered_in_english(chat: Chat) -> 
         SiJINAK: In which village … [Skip]
         Harold: bahasa indonesia
         SiJINAK: Baik, kita lanjut dalam Bahasa Indonesia. …
+    """)
+
+
+@pytest.mark.parametrize("said", ["English please", "Please explain in English, I don't understand"])
+def test_english_is_asked_for_in_a_sentence(chat: Chat, said: str) -> None:
+    chat.say("John", "halo")
+    [reply] = chat.say("John", said)
+    assert reply.said.startswith("All right, we go on in English.")
+
+
+def test_everybody_may_see_and_erase_his_data_in_english(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("John")
+    chat.say("John", "english")
+    chat("""
+        John: What do you know about me?
+        SiJINAK: What we keep about you: …
+        John: erase my data
+        SiJINAK: … Are you sure? Type HAPUS (erase), or BATAL (cancel).
+        John: ERASE
+        SiJINAK: Erased: your phone number, …
     """)
