@@ -19,12 +19,11 @@ from flows.places import Village
 from flows.protecting import danger_told, is_exposed, protection, protection_from
 from flows.reports import (
     DETAILS,
-    MORE,
-    NOWHERE,
     REPORT,
     SHOWN,
     TOLD,
-    quoted,
+    more_of,
+    place_said,
     reported,
     send_more,
     under_way,
@@ -216,13 +215,13 @@ def add_details(turn: Turn) -> dict[str, object]:
 
 def _told(first: Question | None, more: str, turn: Turn) -> dict[str, object]:
     where = turn.value("where") or (first.region_code if first else home_of(turn)) or None
-    place = regions.title(where) if where else turn.tell(NOWHERE)
+    place = place_said(where, turn)
     added = f"{place}: {more}".rstrip(": ")
     if first:
         report = questions.add_to(turn.session, first.id, text=added, region_code=where)
     else:  # these details were left, and those of a later report came first
         report = reported(added, where, turn)
-    text = turn.tell(MORE, number=report.number, place=place, words=quoted(more))
+    text = more_of(report, place, more, turn)
     told = tell_officers(turn, text, where, f"emergency:{report.id}:details")
     attach(report, turn)
     remember(report, turn)

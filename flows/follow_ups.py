@@ -7,7 +7,7 @@ from domain.office_calendar import said_moment
 from domain.questions import Question, QuestionKind
 from flows import halfway
 from flows.asides import Aside, open_aside
-from flows.courtesies import FINE, courtesy
+from flows.courtesies import courtesy
 from flows.declining import declines
 from flows.emergency_details import emergency_details
 from flows.for_officers import NOBODY_YET, readers
@@ -20,7 +20,7 @@ from flows.news import news
 from flows.protecting import contacts, danger_told, protection_from
 from flows.reports import add, withdraw
 from flows.scenes import asks_for_news, is_taken_back, names_the_report, of_another_matter, tells_of_it
-from flows.stage import LATER
+from flows.stage import still_kept
 from flows.turn import Turn
 from flows.wishes import wished
 from flows.wording import cut
@@ -33,7 +33,7 @@ KEPT = hint(
     "lain? Ketik MENU."
 )
 CALL = hint(" Mendesak? Hubungi {contacts}.")
-FINE_THEN = "{fine} Ketik MENU kapan saja."
+FINE_THEN = hint("Baik. Ketik MENU kapan saja.")
 DUE = {
     QuestionKind.QUESTION: hint(
         "Pertanyaan Bapak/Ibu nomor {number} sudah ada pada petugas. Dibalas di sini paling lambat {due}, "
@@ -97,10 +97,10 @@ def _of_a_report(report: Question, turn: Turn) -> list[Reply] | None:
     if asks_for_news(text):
         return [Reply(news(report, turn))]
     if declines(text):
-        return [Reply(turn.say(FINE_THEN, fine=turn.say(FINE)))]
+        return [Reply(turn.say(FINE_THEN))]
     if of_another_matter(text):
         left = halfway.kept(turn.talk)
-        return [Reply(turn.say(LATER, title=left[-1]["title"]))] if left and "tadi" in words(text) else None
+        return [Reply(still_kept(left[-1]["title"], turn))] if left and "tadi" in words(text) else None
     return None if marked(_APART, turn) else open_aside(ABOUT, turn, text)
 
 
@@ -140,7 +140,7 @@ def _about(value: str, turn: Turn) -> list[Reply] | None:
 
 
 def _never_mind(turn: Turn) -> list[Reply] | None:
-    return [Reply(turn.say(FINE_THEN, fine=turn.say(FINE)))] if "jadi" in words(turn.text) else None
+    return [Reply(turn.say(FINE_THEN))] if "jadi" in words(turn.text) else None
 
 
 ABOUT = Aside(

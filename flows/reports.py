@@ -66,12 +66,22 @@ def add(words_said: str, report: Question, turn: Turn) -> int:
     near = officers.to_alert(turn.session, report.region_code, today=turn.today)
     if not known:
         questions.add_to(turn.session, report.id, text=words_said, region_code=None)
-        place = regions.title(report.region_code) if report.region_code else turn.tell(NOWHERE)
+        place = place_said(report.region_code, turn)
         urgent = turn.tell(PERSON_ILL) if danger_told(words_said) == "ill" else ""
-        text = urgent + turn.tell(MORE, number=report.number, place=place, words=quoted(words_said))
+        text = urgent + more_of(report, place, words_said, turn)
         tell_officers(turn, text, report.region_code, f"emergency:{report.id}:{turn.inbound.message_id}")
     remember(report, turn)
     return len(near)
+
+
+def place_said(region_code: str | None, turn: Turn) -> str:
+    """Where it is, as the officers read it."""
+    return regions.title(region_code) if region_code else turn.tell(NOWHERE)
+
+
+def more_of(report: Question, place: str, words_said: str, turn: Turn) -> str:
+    """What the officers read of an addition."""
+    return turn.tell(MORE, number=report.number, place=place, words=quoted(words_said))
 
 
 def send_more(words_said: str, turn: Turn) -> int:

@@ -125,7 +125,12 @@ def set_aside(turn: Turn) -> str:
     if keeps:
         halfway.keep(talk, str(title))
     talk.rest()
-    return turn.say(LATER, title=title) if keeps else ""
+    return still_kept(str(title), turn) if keeps else ""
+
+
+def still_kept(title: str, turn: Turn) -> str:
+    """That a flow waits, and the word that finds it again."""
+    return turn.say(LATER, title=title)
 
 
 def remember_shown(turn: Turn, reply: Reply) -> None:

@@ -11,11 +11,12 @@ from domain.refusals import Refusal
 from flows import asides, herds, leaving
 from flows.catalogue import BY_NAME, FLOWS
 from flows.conversation import BY_ASIDE
+from flows.emergency_details import PLACES, Scene
 from flows.language.choosing import Option
 from flows.language.text import plain
 from flows.reserved import RESERVED
 from flows.script import ANSWERED, Flow
-from flows.steps import Choose, Step, Tell
+from flows.steps import SKIP, Choose, Step, Tell
 from flows.wording import LONGEST_LABEL
 
 MOST_CHOICES, MOST_BUTTONS = 10, 3  # of a WhatsApp list and of its quick replies
@@ -51,6 +52,8 @@ def offers() -> Iterator[tuple[str, tuple[Option, ...]]]:
             yield flow.question(step), (*step.offer, *step.options(None)[len(step.offer) :])  # type: ignore[arg-type]
         elif isinstance(step, Tell):
             yield "", step.next
+        elif isinstance(step, Scene):
+            yield flow.question(step), (*PLACES, SKIP)
         elif step.optional:
             yield flow.question(step), step.options(None)  # type: ignore[arg-type]
     yield "menu", tuple(Option(flow.keyword, flow.title) for flow in FLOWS if flow.in_menu)
