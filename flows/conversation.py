@@ -233,6 +233,8 @@ def lost(turn: Turn) -> list[Reply]:
         return more
     if turn.talk.farmer_id and species_said(turn.text):
         reply = Reply(turn.say(WHICH_OF_ANIMALS), shown((REGISTER, LOOK, OFFICER), turn), "menu")
+        if turn.talk.memory.get(UNREAD) == turn.inbound.text:  # said again, it is what he wants to register
+            return begin(BY_NAME["register_animal"], turn, turn.inbound.text)
         remember_shown(turn, reply)
         turn.talk.memory[UNREAD] = turn.inbound.text
         return [reply]

@@ -4,9 +4,8 @@ import re
 from contextlib import suppress
 from datetime import timedelta
 
-from flows import herds_waiting
 from flows.catalogue import current
-from flows.kinds_in_turn import LATER
+from flows.kinds_in_turn import wait_too
 from flows.language.animals import species_said
 from flows.language.choosing import Option, choose
 from flows.language.questions import asks
@@ -73,7 +72,8 @@ def _with_more(flow: Flow, step: Step, value: object, turn: Turn) -> object:
     if isinstance(step, Choose) or step.is_name or not step.label or not flow.understands or value is None:
         return value
     answers, told = turn.talk.answers, flow.understands(turn.text, turn)
-    more = {name: said for name, said in told.items() if name not in (*answers, step.name)}
+    others = [name for name in told if name not in (*answers, step.name)]
+    more = {name: told[name] for name in others if flow[name].label}  # the rest is no answer of his own
     if step.name in answers or not more:
         return value
     turn.talk.answers = {**answers, step.name: str(value), **more}  # what is told rests on the answer
@@ -87,8 +87,7 @@ def keep_besides(flow: Flow, step: Step, said: dict[str, str], turn: Turn) -> No
     if kind and "species" in answers and kind != answers["species"]:
         for part in SENTENCES.split(turn.text):
             if species_said(part) == kind:
-                herds_waiting.add(flow, part.strip(), turn)
-                turn.remarks.append(turn.say(LATER, later=part.strip()))
+                wait_too(flow, part.strip(), turn)
         return
     beside = {name: told for name, told in said.items() if name != step.name}
     anew = [name for name, told in beside.items() if answers.get(name, told) != told]

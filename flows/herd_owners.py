@@ -8,6 +8,7 @@ from typing import Any
 from domain.animals import Ownership
 from flows.language.choosing import Option
 from flows.language.numbers import spans
+from flows.language.questions import asks
 from flows.language.tables import word_set
 from flows.language.text import plain, words
 from flows.language.unclear import Noted, Unclear, hint
@@ -63,7 +64,7 @@ _OWNING = r"(?:milik|punya|kepunyaan|punyanya|miliknya)"
 _TOLD = {
     Ownership.SHARED: r"(?:(?:nya )?(?:gaduhan|gaduh|bagi hasil|kadas))",
     Ownership.AID: r"bantuan (?:pemerintah|dinas|negara)",
-    Ownership.OWN: rf"{_OWNING} (?:{_SELF})(?: sendiri)?",
+    Ownership.OWN: rf"(?:{_OWNING} (?:{_SELF})(?: sendiri)?|(?<!\S)sendiri(?=$| ))",
     Ownership.KEPT: rf"(?:{_OWNING}|titipan|dititipi|dititipkan|titip)(?: dari)? (?:{_OWNERS})(?:nya)?"
     r"(?: (?:saya|aku|kami|lain))?|\btitipan",
 }
@@ -75,13 +76,14 @@ _NAMED = re.compile(
     rf"|(?:gaduhan|gaduh|kadas)(?:nya)? dari|(?:milik|punya)(?=\s+haji\b))\s+{_NAME}",
     re.IGNORECASE,
 )
+_BREAKS = re.compile(r"[,.;\n]+")
 _UNKNOWING = frozenset({"lupa", "tahu", "tau", "entah", "ingat"})
 
 
 def ownerships_said(text: str) -> tuple[list[Ownership], bool]:
     """Every ownership that the text tells, and whether one was denied: "punya mertua, bukan saya"."""
     told, denied = list[Ownership](), False
-    for found in _SAID.finditer(plain(text)):
+    for found in (found for part in _BREAKS.split(text) for found in _SAID.finditer(plain(part))):
         denied = denied or bool(found["denied"])
         named = next(ownership for ownership in _TOLD if found[ownership.name])
         told += [named] if not found["denied"] and named not in told else []
@@ -113,12 +115,14 @@ class Owned(Choose):
 
     def hear(self, turn: Turn) -> Any:
         value = super().hear(turn)
+        if turn.inbound.kind in TYPED and ownership_said(turn.text) and _BREAKS.search(turn.text.strip(" .")):
+            raise Unclear  # more is told beside it, which is heard with it
         if turn.inbound.kind in TYPED and value in (Ownership.SHARED, Ownership.KEPT):
             turn.talk.answers |= _owner_named(turn.text)
         return value
 
     def read(self, text: str, turn: Turn) -> str:
-        told, denied = ownerships_said(text)
+        told, denied = ([], False) if asks(text) else ownerships_said(text)
         if len(told) > 1 or (told and len(spans(words(text))) > 1):
             raise Noted(TWO_OWNERS)
         if told:

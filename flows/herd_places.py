@@ -1,6 +1,7 @@
 """Where a herd stands: at home, on a lar, in another village; what is offered, and what is kept of it."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,8 @@ from domain.regions.gazetteer import every_place
 from flows.language import villages
 from flows.language.choosing import Option
 from flows.language.questions import asks
-from flows.language.text import words
+from flows.language.tables import SMALL
+from flows.language.text import plain, words
 from flows.language.unclear import Unclear, hint
 from flows.messages import Kind, Share
 from flows.names import NO_PARTS
@@ -35,6 +37,9 @@ NO_VILLAGES = frozenset(
 """Words for land and of other answers, some of which resemble a village's name."""
 NO_LARS = NO_PARTS | {"lupa", "lewati", "lewat", "skip", "nya", "cap", "lar", "larnya"}
 """Words that no lar's name has."""
+AT_HOME_THEN = "Baik, saya catat di kandang rumah.\n\n"
+_IN_VILLAGE = re.compile(r"(?P<name>.+?),? (?:di |desa |di desa )(?P<village>.+)", re.IGNORECASE)
+_UNKNOWN = frozenset({"lupa", "tahu", "tau", "entah"})
 NO_LAR = hint("Tulis nama larnya saja. Contoh: Limung.")
 
 
@@ -82,10 +87,33 @@ def _in_village(village: str, turn: Turn) -> str:
 
 @dataclass(frozen=True)
 class LarName(Ask):
-    """A lar by its name; the summary says in which village it is taken to lie."""
+    """A lar by its name, which may be unknown; the summary says in which village it is taken to lie."""
+
+    def hear(self, turn: Turn) -> Any:
+        if turn.inbound.kind not in (Kind.TEXT, Kind.EDITED):
+            return super().hear(turn)
+        if any(plain(part) in AT_HOME or _is_home(part) for part in re.split(r"[.,;]", turn.text)):
+            turn.talk.answers["place"] = "home"  # no lar after all
+            turn.remarks.append(turn.say(AT_HOME_THEN))
+            return None
+        found = _IN_VILLAGE.fullmatch(" ".join(turn.text.split()))
+        if found:
+            with suppress(Unclear):
+                turn.talk.answers["village"] = villages.village(found["village"])
+                return self.take(found["name"], turn)
+        return super().hear(turn)
+
+    def is_skipped(self, turn: Turn) -> bool:
+        return super().is_skipped(turn) or not _UNKNOWN.isdisjoint(words(turn.text))
 
     def said(self, value: Any, turn: Turn) -> str:
-        return f"{value}, {regions.title(home_of(turn))}" if lives_in_regency(turn) else str(value)
+        at_home = lives_in_regency(turn) and not turn.talk.answers.get("village")
+        return f"{value}, {regions.title(home_of(turn))}" if at_home and value else str(value or "-")
+
+
+def _is_home(said: str) -> bool:
+    """ "kandang aja", "di rumah saja pak"."""
+    return " ".join(word for word in words(said) if word not in SMALL) in AT_HOME
 
 
 def lar_name(text: str) -> str:
@@ -125,7 +153,7 @@ def places_offered(turn: Turn) -> tuple[Option, ...]:
         *lars,
         Option(
             "lar",
-            "Lar lain" if lars else "Lar (padang lepas)",
+            "Lar lain (padang lepas)" if lars else "Lar (padang lepas)",
             ("lar", "di lar", "padang", "lepas", "lar lain", "padang lepas"),
         ),
         Option("village", "Kandang di desa lain", ELSEWHERE),
@@ -140,7 +168,8 @@ def kept_at(turn: Turn) -> Holding:
     if place == "home":
         return holdings.home(turn.session, farmer, village_code=farmer.region_code, now=turn.now)
     if place == "lar":
-        return holdings.lar(turn.session, farmer, name=turn.value("lar"), village_code=village, now=turn.now)
+        name = turn.value("lar") or regions.by_code(village).name  # of an unknown name it is the village's
+        return holdings.lar(turn.session, farmer, name=name, village_code=village, now=turn.now)
     if place == "village":
         return holdings.home(turn.session, farmer, village_code=village, now=turn.now)
     return holdings.owned(turn.session, farmer, int(place.removeprefix("holding")))

@@ -149,6 +149,12 @@ def _each(flow: Flow, text: str) -> list[str]:
     return parts
 
 
+def wait_too(flow: Flow, part: str, turn: Turn) -> None:
+    """Keep what is told of another kind for later, and say so before the next question."""
+    herds_waiting.add(flow, part, turn)
+    turn.remarks.append(turn.say(LATER, later=part))
+
+
 def changed_later(flow: Flow, rest: str, turn: Turn) -> list[Reply] | None:
     """The open question again, after what waits for this flow's end was changed: "eh kambing 4"."""
     kind = species_said(rest)

@@ -64,7 +64,7 @@ def _in_another_village(turn: Turn) -> bool:
 
 
 def _needs_no_village(turn: Turn) -> bool:
-    return lives_in_regency(turn)
+    return lives_in_regency(turn) and not turn.talk.answers.get("village")
 
 
 def _is_shared(turn: Turn) -> bool:
@@ -157,9 +157,10 @@ register_animal = Flow(
         ),
         LarName(
             "lar",
-            "Nama larnya apa? Contoh: Limung.",
+            "Nama larnya apa? Contoh: Limung. Tidak tahu? Ketik LEWATI.",
             label="Nama lar",
-            bare="Nama larnya apa?",
+            bare="Nama larnya apa? Tidak tahu? Ketik LEWATI.",
+            optional=True,
             called=("lar",),
             is_name=True,
             reader=lar_name,

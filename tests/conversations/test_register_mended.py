@@ -69,7 +69,7 @@ def test_a_longer_summary_shows_its_lines_in_two_lists(chat: Chat, enrolled: Enr
 
                  Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: lar
-        SiJINAK: Nama larnya apa? Contoh: Limung.
+        SiJINAK: Nama larnya apa? Contoh: Limung. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: Limung
         SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: gaduhan

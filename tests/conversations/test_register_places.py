@@ -23,7 +23,7 @@ def test_animals_on_a_lar_and_the_lar_is_known_the_next_time(chat: Chat, enrolle
         Aminah: 1
         SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar (padang lepas) | Kandang di desa lain]
         Aminah: padang
-        SiJINAK: Nama larnya apa? Contoh: Limung.
+        SiJINAK: Nama larnya apa? Contoh: Limung. Tidak tahu? Ketik LEWATI. [LEWATI]
         Aminah: lar limung
         SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: 1
@@ -55,7 +55,7 @@ def test_animals_on_a_lar_and_the_lar_is_known_the_next_time(chat: Chat, enrolle
 
                  Jenis atau rumpunnya apa? [Sumbawa | Persilangan | Lainnya]
         Aminah: sumbawa
-        SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar limung | Lar lain | Kandang di desa lain]
+        SiJINAK: Dipelihara di mana? [Kandang di rumah | Lar limung | Lar lain (padang lepas) | Kandang di desa lain]
         Aminah: limung
         SiJINAK: Ternak ini milik siapa? [Milik sendiri | Gaduhan (bagi hasil) | Bantuan pemerintah | Keluarga atau orang lain]
         Aminah: 1
@@ -144,7 +144,7 @@ def test_a_trader_elsewhere_is_asked_where_his_animals_stand(chat: Chat, enrolle
         Joko: bali
         SiJINAK: Dipelihara di mana? [Lar (padang lepas) | Kandang di desa lain]
         Joko: 1
-        SiJINAK: Nama larnya apa? Contoh: Limung.
+        SiJINAK: Nama larnya apa? Contoh: Limung. Tidak tahu? Ketik LEWATI. [LEWATI]
         Joko: Limung
         SiJINAK: Di desa mana ternaknya? Contoh: Boak, Unter Iwes.
         Joko: boak
@@ -243,3 +243,32 @@ def test_what_names_no_place_for_certain_is_asked(chat: Chat, asked: None) -> No
 
 def test_the_keyboard_offers_to_send_the_place(chat: Chat, asked: None) -> None:
     assert chat.last["Aminah"].share == "location"
+
+
+def to_the_lar(chat: Chat, *said: str) -> str:
+    """What is asked after these answers to where they are kept: on a lar."""
+    for text in ("daftar sapi bali betina 1 ekor umur 3 tahun", "lar", *said):
+        chat.say("Aminah", text)
+    return chat.last["Aminah"].text
+
+
+def test_a_lar_lies_in_the_village_that_is_named_with_it(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    assert to_the_lar(chat, "limung di desa karang dima").startswith("Ternak ini milik siapa?")
+    for text in ("1", "lewati", "lewati", "lewati"):
+        chat.say("Aminah", text)
+    assert "Nama lar: limung\nDesa: Desa Karang Dima, Kec. Labuhan Badas\n" in chat.last["Aminah"].text
+
+
+def test_a_lar_whose_name_nobody_knows_is_called_by_its_village(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    assert to_the_lar(chat, "lupa nama").startswith("Ternak ini milik siapa?")
+    for text in ("1", "lewati", "lewati", "lewati", "ya", "SBW-00000013"):
+        chat.say("Aminah", text)
+    assert "Tempat: Lar Boak, Desa Boak" in chat.last["Aminah"].text
+
+
+def test_no_lar_after_all_is_home(chat: Chat, enrolled: Enrolled) -> None:
+    enrolled("Aminah")
+    told = "Baik, saya catat di kandang rumah.\n\nTernak ini milik siapa?"
+    assert to_the_lar(chat, "nonda lar. kandang aja") == told
