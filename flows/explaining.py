@@ -39,8 +39,8 @@ def explained_here(flow: Flow, step: Step, turn: Turn) -> str:
     about = (_line_asked_about(flow, step, turn) if why or what else None) or (
         step if why or _POINTING.issuperset(said) else None
     )
-    told = about.explained(open=about is step) if about else ""
-    return turn.say(told) if told else ""
+    sentence = about.explained(open=about is step) if about else ""
+    return turn.say(sentence) if sentence else ""
 
 
 def term_explained(turn: Turn) -> str:

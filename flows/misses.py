@@ -21,7 +21,7 @@ from flows.not_yet import not_open, point_to_officer
 from flows.openings import place_wished, waits
 from flows.reserved import RESERVED
 from flows.script import Flow
-from flows.stage import PAST_BUTTON, STILL_WHICH, among, before, listed_still, noted, past_button
+from flows.stage import PAST_BUTTON, among, before, listed_still, noted, past_button
 from flows.steps import Choose, Decide, Step
 from flows.turn import Turn
 from flows.wishes import Meant
@@ -61,10 +61,10 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
         return [among(options, turn.fill(unclear.hint or WHICH_ONE, unclear.values), flow, step)]
     listed = talk.memory.get("offered")
     if unclear.hint == PAST_BUTTON:
-        still = among(listed, turn.say(STILL_WHICH), flow, step) if listed else ask
+        still = listed_still(listed, flow, step, turn) if listed else ask
         return [before(past_button(turn) + "\n\n", still)]
     if listed and not isinstance(step, Choose) and _names_nothing(turn):
-        return [among(listed, turn.say(STILL_WHICH), flow, step)]
+        return [listed_still(listed, flow, step, turn)]
     kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)
     if kind_word not in ("", FINE):
         return [before(turn.say(kind_word) + "\n\n", ask)]

@@ -57,7 +57,7 @@ def test_everything_that_a_flow_holds_is_in_it() -> None:
     for flow in FLOWS:
         held |= {flow.title, flow.cancelled} | {refused.sentence for refused in flow.refusals.values()}
         for step in flow.steps:
-            held |= {step.prompt, step.label, step.help, step.again, step.bare}
+            held |= {step.prompt, step.label, step.help, step.about, step.again, step.bare}
             if isinstance(step, Tell):
                 held |= {option.label for option in step.next}
             elif isinstance(step, Choose) and not callable(step.offer):

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from domain.animals import Animal, Ownership
 from domain.farmers import Farmer
 from domain.species import Sex, Species
-from tests.conversations.conftest import Enrolled
 from tests.transcripts import Chat
 
 Enrolled = Callable[..., Farmer]
