@@ -46,6 +46,7 @@ class QuestionState(StrEnum):
     CLOSED = "closed"  # nobody waits for an answer any more
 
 
+WRITTEN = (QuestionKind.QUESTION, QuestionKind.COMPLAINT)
 _FIELD = frozenset({Role.VET, Role.FIELD_OFFICER})
 ANSWERED_BY: Mapping[QuestionKind, frozenset[Role]] = {
     QuestionKind.QUESTION: frozenset(Role),
@@ -183,6 +184,18 @@ def waiting(session: Session, question_id: int) -> Question | None:
     return question if question and question.state is QuestionState.OPEN else None
 
 
+def last_asked(
+    session: Session, farmer_id: int | None, channel: str, address: str, *, answered: bool = False
+) -> Question | None:
+    """The question or complaint left last by the farmer, or by whoever is not enrolled at that address."""
+    there = and_(Question.channel == channel, Question.address == address)
+    asked = select(Question).where(Question.farmer_id == farmer_id if farmer_id else there)
+    asked = asked.where(Question.kind.in_(WRITTEN)).order_by(Question.id.desc()).limit(1)
+    return session.scalars(
+        asked.where(Question.state == QuestionState.ANSWERED) if answered else asked
+    ).first()
+
+
 def numbered(session: Session, officer: Officer, number: int) -> Question:
     """The question of that number, open or not; refuses with QuestionGone, NotYours."""
     question = session.scalars(select(Question).where(Question.number == number)).one_or_none()
@@ -190,10 +203,7 @@ def numbered(session: Session, officer: Officer, number: int) -> Question:
 
 
 def withdraw(session: Session, question_id: int, *, text: str, now: datetime) -> Question:
-    """Its asker says that it was a mistake: it stays for an officer to close, and is as urgent as a question.
-
-    Refuses with QuestionGone.
-    """
+    """It was a mistake: it stays for an officer to close, no more urgent than a question. QuestionGone."""
     question = add_to(session, question_id, text=text, region_code=None)
     question.due_at = max(question.due_at, answer_due(now))
     session.flush()

@@ -134,8 +134,8 @@ def _send(officer: Officer, picked: Question, turn: Turn) -> dict[str, object]:
     text = turn.tell(ANSWER, officer=officer.name, asked=quote(question), answer=question.answer)
     _tell_asker(question, "answer", text, turn)
     turn.talk.memory[ANSWERED_LAST] = question.id
-    sent = SENT if question.address else NOBODY_LEFT
-    return {"sent": turn.say(sent, number=question.number, who=named(question, turn))}
+    told = {"number": question.number, "who": named(question, turn)}
+    return {"sent": turn.say(SENT if question.address else NOBODY_LEFT, **told)}
 
 
 def _close(officer: Officer, picked: Question, turn: Turn) -> dict[str, object]:

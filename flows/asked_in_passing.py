@@ -1,16 +1,19 @@
 """A question that comes with the wish for an officer is said back before it is sent; a refusal is none."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from flows.declining import declines
 from flows.language.choosing import Option
+from flows.language.questions import asks
 from flows.language.tables import SMALL, word_set
 from flows.language.text import plain, words
 from flows.language.unclear import Noted, StillOpen, Unclear, hint
-from flows.messages import Kind
+from flows.language.yes_no import ADDRESSES, YES
+from flows.language.yes_no import NO as NO_WORDS
+from flows.messages import TYPED, Kind
 from flows.script import ANSWERED, Branch
 from flows.sent_files import keep, waiting, waiting_counted
 from flows.steps import NO, Ask, Decide, is_picture
@@ -19,14 +22,17 @@ from flows.turn import Turn
 NO_QUESTION = hint(
     "Tidak jadi bertanya? Ketik BATAL. Kalau ada, tulis pertanyaannya. Contoh: Kapan vaksin PMK di Boak?"
 )
+ABOUT_WHAT = hint("Soal apa? Tulis satu kalimat. Contoh: Kambing saya mencret dua hari, obatnya apa?")
 NO_COMPLAINT = hint(
     "Tidak jadi mengadu? Ketik BATAL. Kalau ada, tulis pengaduannya. Contoh: Di pos ada yang minta uang, "
     "kemarin pagi."
 )
 SEND_OR_ANEW = hint("Ketik 1 kalau sudah benar, atau 2 untuk menulisnya lagi.")
 COMES_ALONG = hint("Terima kasih, {what} ikut dikirim bersama tulisannya. Tanpa tulisan? Ketik KIRIM.")
+ALONG_WITH_IT = hint("Terima kasih, {what} ikut dikirim bersama pertanyaannya.")
 FILES_ALONE = "kirim"  # what is typed in place of words, where a file says all
 IN_PASSING = "open"  # of a question that came with the wish for an officer: not yet agreed to
+SHORTEST_SENTENCE = 4  # words of what is sent without being read back
 LONGEST_SHOWN = 300  # letters of it that are said back
 
 _OPENING = SMALL | word_set("asking") | word_set("calling") | word_set("helpers")
@@ -34,7 +40,20 @@ _BESIDE_OPENING = frozenset(
     {
         *("bisa", "boleh", "minta", "hewan", "ternak", "dulu", "langsung", "ke", "kepada", "pada", "butuh"),
         *("bantuan", "dibantu", "bantu", "sebentar", "sesuatu", "numpang", "hendak", "perlu", "izin", "lagi"),
-        *("sekarang", "nak", "dong", "aslinya", "asli", "nanti", "tidak"),
+        *(
+            "sekarang",
+            "nak",
+            "orang",
+            "orangnya",
+            "kaku",
+            "kakak",
+            "manusia",
+            "dong",
+            "aslinya",
+            "asli",
+            "nanti",
+            "tidak",
+        ),
         *("pengaduan", "mengadu", "mengadukan", "adukan", "aduan", "keluhan", "mengeluh", "komplain"),
         *("protes", "lapor", "melapor", "laporkan", "melaporkan", "pungli", "buat", "bikin", "sampaikan"),
     }
@@ -55,9 +74,21 @@ def question_said(text: str, turn: Turn) -> Mapping[str, str]:
     """
     if _came_in_passing(turn):
         return {}
-    said = frozenset(words(text))
-    bare = (_OPENING | _BESIDE_OPENING).issuperset(said) and said.isdisjoint(_ASKED_FOR)
-    return {} if bare or declines(text) else {"question": text, "sure": IN_PASSING}
+    return {} if says_nothing(text) or declines(text) else {"question": text, "sure": IN_PASSING}
+
+
+def says_nothing(text: str) -> bool:
+    """Whether it only wishes for an officer, agrees, or is a number: "kaku mau bicara orang", "ya", "2"."""
+    said = words(text)
+    small = SMALL | ADDRESSES | YES | NO_WORDS
+    if not said:  # another script may say something
+        return not any(map(str.isalpha, text))
+    return is_bare(said) or all(word in small or not any(map(str.isalpha, word)) for word in said)
+
+
+def is_bare(said: Iterable[str]) -> bool:
+    """Whether the words only wish for an officer."""
+    return (_OPENING | _BESIDE_OPENING).issuperset(said) and _ASKED_FOR.isdisjoint(said)
 
 
 def asks_an_officer(text: str) -> bool:
@@ -87,11 +118,23 @@ class Write(Ask):
         if turn.inbound.kind is Kind.VOICE or is_picture(turn):
             keep(turn)
             raise Noted(COMES_ALONG, what=waiting_counted(turn))
-        return super().hear(turn)
+        value = super().hear(turn)
+        if not self.for_others and turn.inbound.kind in TYPED and not is_files_alone(turn.text, turn):
+            _weigh(turn)
+        return value
 
     def said(self, value: Any, turn: Turn) -> str:
         text = str(value)
         return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN].rstrip() + "…"
+
+
+def _weigh(turn: Turn) -> None:
+    """A wish for an officer asks nothing yet; a few words are read back before they are sent."""
+    if says_nothing(turn.text):
+        raise Unclear(ABOUT_WHAT)
+    few = len(words(turn.text)) < SHORTEST_SENTENCE and len(turn.text) < LONGEST_SHOWN
+    if few and not asks(turn.text) and not waiting(turn):
+        turn.talk.answers["sure"] = IN_PASSING
 
 
 @dataclass(frozen=True)
@@ -102,6 +145,22 @@ class Send(Decide):
         Option("yes", "Ya, kirim", ("kirim", "ya", "benar", "sudah benar")),
         Option("no", "Tulis lagi", ("tidak", "salah", "ubah", "ganti", "tulis lagi")),
     )
+
+    def hear(self, turn: Turn) -> Any:
+        if turn.inbound.kind is Kind.VOICE or is_picture(turn):
+            keep(turn)
+            raise Noted(ALONG_WITH_IT, what=waiting_counted(turn))
+        try:
+            return super().hear(turn)
+        except StillOpen:
+            raise
+        except Unclear:
+            if not turn.captioned:
+                raise
+            answers = turn.talk.answers
+            turn.talk.answers = {**answers, "question": f"{answers['question']}\n{turn.text.strip()}"}
+            turn.values.clear()
+            raise Noted(ALONG_WITH_IT, what=waiting_counted(turn)) from None
 
     def take(self, text: str, turn: Turn) -> Any:
         if text == IN_PASSING:

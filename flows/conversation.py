@@ -7,14 +7,15 @@ from datetime import timedelta
 
 from flows import asides, drafts, halfway, leaving, unasked
 from flows.alarms import emergency, report
+from flows.asked_before import FOR_THE_OFFICER, asks_on, of_a_question
 from flows.asked_in_passing import asks_an_officer
 from flows.besides import ALSO
 from flows.catalogue import BY_NAME, current, exactly, shaped
 from flows.courtesies import FINE, WELCOME, courtesy
 from flows.emergency import URGENT
 from flows.emergency_details import emergency_details
-from flows.follow_ups import ABOUT, TAKE_BACK, follow_up, report_meant
 from flows.explaining import term_explained
+from flows.follow_ups import ABOUT, TAKE_BACK, follow_up, report_meant
 from flows.hearing import (
     asked,
     heard,
@@ -42,9 +43,9 @@ from flows.second_thoughts import changed, corrected, is_changed, said_anew, wit
 from flows.stage import before, begin, go, joined, listed_still, past_button, remember_shown
 from flows.steps import NO, Choose, Confirm, Step
 from flows.summary import CORRECT, lines_named, mended_summary
+from flows.told_in_parts import told_in_parts
 from flows.turn import Turn
 from flows.what_happened import what_happened
-from flows.told_in_parts import told_in_parts
 from flows.wishes import wished
 
 PAUSE = timedelta(hours=3)
@@ -199,13 +200,13 @@ def opened(text: str, turn: Turn) -> list[Reply] | None:
     if shown and len(plain(text)) <= 40 and not exactly(text, offered(turn)):
         with suppress(Unclear):
             wish = choose(text, shown).value
+    if looked_for := shaped(text, offered(turn)):
+        begun = begin(looked_for, turn)
+        return at_step(turn) or begun
     if halfway.goes_on(text, turn.talk):
         return RESERVED["lanjut"](turn)
     if plain(wish) in RESERVED:
         return RESERVED[plain(wish)](turn)
-    if looked_for := shaped(text, offered(turn)):
-        begun = begin(looked_for, turn)
-        return at_step(turn) or begun
     told = (unread(turn) if wish != text else "") or text  # he picked what his words before may mean
     if flow := exactly(wish, offered(turn)):
         return leaving.enter(flow, turn, told)
@@ -229,12 +230,12 @@ def lost(turn: Turn) -> list[Reply]:
         return unasked.answer(turn, None)
     if is_a_number(turn) and turn.talk.memory.get("shown") and not owed(turn):
         return shown_still(turn, turn.say(NO_SUCH_NUMBER))
-    if more := follow_up(turn):
+    if more := follow_up(turn) or asks_on(turn):
         return more
     if turn.talk.farmer_id and species_said(turn.text):
-        reply = Reply(turn.say(WHICH_OF_ANIMALS), shown((REGISTER, LOOK, OFFICER), turn), "menu")
         if turn.talk.memory.get(UNREAD) == turn.inbound.text:  # said again, it is what he wants to register
             return begin(BY_NAME["register_animal"], turn, turn.inbound.text)
+        reply = Reply(turn.say(WHICH_OF_ANIMALS), shown((REGISTER, LOOK, OFFICER), turn), "menu")
         remember_shown(turn, reply)
         turn.talk.memory[UNREAD] = turn.inbound.text
         return [reply]
@@ -262,19 +263,26 @@ BY_ASIDE = {
         ALSO,
         ABOUT,
         TAKE_BACK,
+        FOR_THE_OFFICER,
+        MENDED_BY_OFFICER,
+        NOTED_BY_OFFICER,
+        FOR_SOMEBODY,
     )
 }
 ROADS: tuple[Road, ...] = (
     unasked.happening,
     asides.late,
     erased_already,
+    which_animal,
     emergency,
     photographed,
     reserved,
     stranger,
     after_a_pause,
     beside,
+    about_saved,
     at_step,
     report_meant,
+    of_a_question,
     at_rest,
 )

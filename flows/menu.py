@@ -36,7 +36,7 @@ def menu(turn: Turn, sentence: str = "") -> list[Reply]:
         return [before(above, opening), *rest]
     name = f", {turn.farmer.name}" if turn.farmer else ""
     listed = [flow for flow in offered(turn) if flow.in_menu]
-    choices = tuple(Choice(flow.keyword, turn.say(_title(flow, turn))) for flow in listed)
+    choices = tuple(Choice(flow.keyword, _title(flow, turn)) for flow in listed)
     reply = Reply(above + turn.say(GREETING, name=name), choices, "menu")
     remember_shown(turn, reply)
     return [reply]
@@ -44,7 +44,7 @@ def menu(turn: Turn, sentence: str = "") -> list[Reply]:
 
 def _title(flow: Flow, turn: Turn) -> str:
     """How the menu calls it: an officer's "Darurat" would seem to be what others have reported."""
-    return OWN_REPORT if turn.officer and flow.name == "emergency" else flow.title
+    return turn.say(OWN_REPORT) if turn.officer and flow.name == "emergency" else turn.say(flow.title)
 
 
 def shown_still(turn: Turn, sentence: str) -> list[Reply]:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from flows import asides, drafts, halfway, unasked
+from flows.asked_before import asks_on
 from flows.besides import is_another_wish
 from flows.catalogue import BY_NAME, exactly
 from flows.courtesies import FINE, courtesy
 from flows.emergency import URGENT
-from flows.labels import shown
 from flows.explaining import explained_here
+from flows.labels import shown
 from flows.language.questions import asks
 from flows.language.tables import SMALL
 from flows.language.text import plain, words
@@ -68,6 +69,8 @@ def missed(flow: Flow, step: Step, unclear: Unclear, turn: Turn) -> list[Reply]:
     kind_word = "" if isinstance(step, Decide) else courtesy(turn.text)
     if kind_word not in ("", FINE):
         return [before(turn.say(kind_word) + "\n\n", ask)]
+    if more := asks_on(turn):
+        return more
     if step.help and asks(turn.text):
         return [before(turn.say(step.help) + "\n\n", ask)]
     if turn.captioned:  # its words answer nothing: what came is a photo

@@ -135,21 +135,25 @@ def _listed(number: int, turn: Turn) -> str:
     if number > page.pages:
         page = animals.page(turn.session, turn.farmer, number=1)
     turn.talk.answers["animal"] = f"{PAGE}{page.number}"
-    alike = Counter(_what(animal, turn) for animal in page.animals)
+    apart = Counter(what for what, _ in {(_what(one, turn), _telling(one, turn)) for one in page.animals})
     lines = "\n".join(
-        f"{place}. {_line(animal, alike, turn)}" for place, animal in enumerate(page.animals, page.first)
+        f"{place}. {_line(animal, apart, turn)}" for place, animal in enumerate(page.animals, page.first)
     )
     totals = ", ".join(f"{heads} {turn.say(species.label)}" for species, heads in _totals(turn))
     more = turn.say(MORE, next=page.number % page.pages + 1) if page.pages > 1 else ""
     return turn.say(LIST, totals=totals, lines=lines, more=more)
 
 
-def _line(animal: Animal, alike: Mapping[str, int], turn: Turn) -> str:
-    """An animal in the list; its brand and age where another one would read the same."""
+def _line(animal: Animal, apart: Mapping[str, int], turn: Turn) -> str:
+    """An animal in the list; its brand and age where these tell it from one that would read the same."""
     what = _what(animal, turn)
+    return f"{animal.number} {what}{_telling(animal, turn) if apart[what] > 1 else ''}"
+
+
+def _telling(animal: Animal, turn: Turn) -> str:
     brand = turn.say(BRANDED, brand=animal.brand) if animal.brand else ""
-    telling = (brand, age_said(animal.born, turn) if animal.born else "") if alike[what] > 1 else ()
-    return f"{animal.number} {', '.join(filter(None, (what, *telling)))}"
+    age = age_said(animal.born, turn) if animal.born else ""
+    return "".join(f", {fact}" for fact in (brand, age) if fact)
 
 
 def _what(animal: Animal, turn: Turn) -> str:

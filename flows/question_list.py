@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 
 from domain import questions, regions
-from domain.questions import Question, QuestionKind, QuestionState
+from domain.questions import Question, QuestionGone, QuestionKind, QuestionState
 from domain.refusals import Refusal
 from flows.askers import named
 from flows.language.choosing import Option
@@ -96,7 +96,8 @@ def of_answer(picked: str, turn: Turn) -> Question | None:
 
 
 def _known(number: int, turn: Turn) -> Question:
-    assert turn.officer
+    if turn.officer is None:
+        raise QuestionGone(number)
     return questions.numbered(turn.session, turn.officer, number)
 
 

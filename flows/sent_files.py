@@ -15,8 +15,10 @@ from flows.turn import Turn
 WAITING = "waiting"  # ids of files that nobody has yet, while the bot asks what they are about
 UNDER_WAY = "under_way"  # question (or none) by the id of each file that is still being fetched
 LEFT = "left"  # the question that voice notes in a row were added to
+CAPTIONS = "captions"  # what was written under each of these files, by its id
 SHOWN = "shown_files"  # ids of files whose buttons are still on his screen, though he went on without one
 MOST = 10
+LONGEST_CAPTION = 300  # letters
 
 SOUNDS, PHOTOS, BOTH = hint("{n} pesan suara"), hint("{n} foto"), hint("{sounds} dan {photos}")
 PASSED_ON = hint(
@@ -52,6 +54,21 @@ def keep(turn: Turn, *, always: bool = False) -> None:
     )
     talk.memory[WAITING] = [*(one for one in waiting(turn) if one != file.id), file.id][-MOST:]
     _expect(turn, file.id, None)
+    _keep_caption(file, turn)
+
+
+def _keep_caption(file: Media, turn: Turn) -> None:
+    written = (turn.captioned or turn.inbound).text.strip()
+    if written:
+        captions = {**turn.talk.memory.get(CAPTIONS, {}), str(file.id): written[:LONGEST_CAPTION]}
+        turn.talk.memory[CAPTIONS] = dict(list(captions.items())[-MOST:])
+
+
+def _captions(files: Sequence[Media], turn: Turn) -> str:
+    """What was written under these files, a line each; it belongs to them, and is not kept any longer."""
+    kept = turn.talk.memory.get(CAPTIONS, {})
+    written = dict.fromkeys(kept.pop(str(file.id)) for file in files if str(file.id) in kept)
+    return "".join(f"\n{line}" for line in written)
 
 
 def waiting(turn: Turn) -> list[int]:
@@ -90,7 +107,7 @@ def hand_over(turn: Turn) -> str:
 
 
 def _handed_over(files: Sequence[Media], turn: Turn) -> str:
-    question = _question(counted(files, turn.tell), turn)
+    question = _question(counted(files, turn.tell) + _captions(files, turn), turn)
     turn.talk.memory[LEFT] = question.id
     _give(files, question, turn)
     told = {"due": said_moment(question.due_at, turn.now), "number": question.number}

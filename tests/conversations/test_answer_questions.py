@@ -10,7 +10,9 @@ from tests.conversations.conftest import Appointed, Enrolled
 from tests.transcripts import Chat
 
 READ_BACK = "[Ya, kirim | Tulis ulang | Jangan kirim]"
-OPENED = "Nomor 1: «Obatnya apa?»\n                 Dari Aminah, Desa Boak, … Tulis jawabannya. [LEWATI | TUTUP]"
+OPENED = (
+    "Nomor 1: «Obatnya apa?»\n                 Dari Aminah, Desa Boak, … Tulis jawabannya. [LEWATI | TUTUP]"
+)
 
 
 @pytest.fixture

@@ -145,7 +145,7 @@ def test_an_officer_of_another_kecamatan_sees_nothing(
     chat("""
         Aminah: petugas
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
-        Aminah: Halo?
+        Aminah: Bisa datang ke sini?
         SiJINAK: Pertanyaan Bapak/Ibu sudah kami teruskan ke petugas. Dibalas paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang. Ternak mati mendadak atau orang digigit? Jangan menunggu, ketik DARURAT.
         SiJINAK > Rahma: Pertanyaan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya.
         Aminah: menu

@@ -151,10 +151,7 @@ def test_who_waits_hears_until_when(chat: Chat, enrolled: Enrolled, appointed: A
         chat.say("Aminah", earlier)
     chat(f"""
         Aminah: {said}
-        SiJINAK: Pertanyaan Bapak/Ibu nomor 1 sudah ada pada petugas. Dibalas di sini paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang.
-        (31 menit kemudian)
-        Aminah: {said}
-        SiJINAK: Maaf, saya belum paham. …
+        SiJINAK: Pertanyaan … nomor 1 … sudah ada pada petugas… Dibalas di sini paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang.
     """)
 
 
@@ -182,5 +179,5 @@ def test_a_complaint_that_comes_with_the_wish_is_kept_too(
         SiJINAK: Pengaduan Bapak/Ibu tercatat, nomor 1. Dijawab paling lambat hari ini pukul 14.30 WITA. Terima kasih sudah menyampaikan.
         SiJINAK > Kadis: Pengaduan baru nomor 1, dijawab paling lambat hari ini pukul 14.30 WITA. Ketik NOMOR 1 untuk membukanya.
         Aminah: kapan dijawab
-        SiJINAK: Pengaduan Bapak/Ibu nomor 1 sudah tercatat. Dijawab di sini paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang.
+        SiJINAK: Pengaduan nomor 1 («…») sudah ada pada petugas, belum dijawab. Dibalas di sini paling lambat hari ini pukul 14.30 WITA, tidak perlu dikirim ulang.
     """)

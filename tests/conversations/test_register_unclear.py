@@ -159,7 +159,7 @@ def test_three_misses_lead_to_a_person(chat: Chat, enrolled: Enrolled) -> None:
                  Ternak apa yang mau didaftarkan? [Sapi | Kerbau | …]
         Aminah: 8
         SiJINAK: Silakan tulis pertanyaannya. Petugas akan membalas di sini.
-        Aminah: Saya bingung mendaftar
+        Aminah: Saya bingung mendaftarkan ternak
         SiJINAK: Sudah kami simpan, nomor 1. … Ketik DARURAT.
         Aminah: lanjut
         SiJINAK: Tidak ada yang tertunda.

@@ -29,8 +29,11 @@ def test_a_question_arrives_as_it_was_typed(
 ) -> None:
     enrolled("Aminah")
     appointed("Rahma", "52.04.22")
-    for who, said in (("Aminah", "petugas"), ("Aminah", text), ("Rahma", "pertanyaan"), ("Rahma", "1")):
-        told = chat.say(who, said)
+    chat.say("Aminah", "petugas")
+    if "Sudah benar?" in chat.say("Aminah", text)[0].said:  # a few words are read back
+        chat.say("Aminah", "ya")
+    chat.say("Rahma", "pertanyaan")
+    told = chat.say("Rahma", "1")
     assert f"«{text}»" in told[0].said
     assert f"«{text}»" in chat.say("Rahma", text)[0].said
     answered = chat.say("Rahma", "ya")

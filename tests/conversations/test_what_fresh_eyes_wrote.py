@@ -207,7 +207,7 @@ def test_what_is_shown_is_not_mended_here_and_he_is_told_where(chat: Chat, enrol
     enrolled("Aminah")
     for text in (*TO_THE_SUMMARY, "ya", "ternak saya", "1", "umurnya salah, lima tahun"):
         chat.say("Aminah", text)
-    assert chat.last["Aminah"].text.startswith("Di sini hanya untuk melihat.")
+    assert chat.last["Aminah"].text.startswith("Data yang sudah tersimpan dibetulkan oleh petugas.")
 
 
 def test_a_number_that_was_never_shown_breaks_nothing(chat: Chat, enrolled: Enrolled) -> None:
