@@ -65,7 +65,7 @@ def test_in_a_talk_it_is_followed_by_the_open_question(chat: Chat, enrolled: Enr
     for said in ("daftar ayam kampung 20 ekor", "1"):
         chat.say("Aminah", said)
     chat.say("Aminah", "apa")  # so that a changed message is not the last answer
-    then = ABOUT.get(kind, "| Bantuan pemerintah]")
+    then = ABOUT.get(kind, "| Keluarga atau orang lain]")
     if kind == "photo":  # a number would be the open question's
         then = then.replace("Darurat | ", "")
     check(chat.say("Aminah", SENT[kind]), kind, then)

@@ -60,9 +60,9 @@ def test_a_guest_agrees_enrols_and_registers_in_english(chat: Chat) -> None:
         Emma: 3 tahun
         SiJINAK: Where are they kept? [Pen at home | Lar (open range) | In another village]
         Emma: 1
-        SiJINAK: Whose animals are they? [My own | Shared (gaduhan) | Government aid]
+        SiJINAK: Whose animals are they? [My own | Shared (gaduhan) | Government aid | Family or somebody else]
         Emma: shared
-        SiJINAK: What is the owner's name? Example: Haji Amir.
+        SiJINAK: What is the owner's name? Example: Haji Amir. Don't know? Type LEWATI (skip). [Skip]
         Emma: Haji Amir
         SiJINAK: Is there a brand on the body? Type it, for example: AB. None? Type LEWATI (skip). [Skip]
         Emma: AB

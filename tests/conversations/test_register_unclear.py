@@ -194,9 +194,7 @@ def test_at_rest_the_menu_is_offered(chat: Chat, enrolled: Enrolled) -> None:
     enrolled("Aminah")
     chat("""
         Aminah: 9
-        SiJINAK: Angka itu tidak ada di pilihannya.
-
-                 Ada yang bisa dibantu, Aminah? Pilih angkanya, atau tulis saja keperluannya. [Daftar ternak | …]
+        SiJINAK: Maaf, saya belum paham. …
         Aminah: xyz
         SiJINAK: Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor.
 

@@ -132,3 +132,33 @@ def test_a_file_that_is_removed_is_no_file_of_a_question_any_more(session):
     session.flush()
     session.expire_all()
     assert questions.files_of(session, question) == []
+
+
+def test_a_question_is_closed_without_an_answer_and_who_closed_it_is_kept(session):
+    question, vet = asked(session), appointed(session, "drh. Wayan", areas=[UNTER_IWES])
+    questions.close(session, vet, question.id, LATER)
+    closed = (question.state, question.officer_id, question.answered_at, question.answer)
+    assert closed == (QuestionState.CLOSED, vet.id, LATER, None)
+    with pytest.raises(QuestionGone):
+        questions.close(session, vet, question.id, LATER)
+
+
+def test_only_who_answered_corrects_and_the_answer_stays(session):
+    question, vet = asked(session), appointed(session, "drh. Wayan", areas=[UNTER_IWES])
+    with pytest.raises(QuestionGone):
+        questions.correct(session, vet, question.id, "Jumat.")
+    questions.answer(session, vet, question.id, "Kamis.", LATER)
+    assert questions.correct(session, vet, question.id, " Jumat. ").answer == "Kamis.\nJumat."
+    other = appointed(session, "Dewi", address="2", areas=[UNTER_IWES])
+    with pytest.raises(NotYours):
+        questions.correct(session, other, question.id, "Sabtu.")
+
+
+def test_what_was_taken_back_waits_behind_what_is_asked(session):
+    report, question = asked(session, QuestionKind.EMERGENCY), asked(session)
+    vet = appointed(session, "drh. Wayan", areas=[UNTER_IWES])
+    assert questions.open_for(session, vet, 10) == [report, question]
+    questions.withdraw(session, report.id, text="Salah lapor.", now=NOW + timedelta(days=1))
+    assert questions.open_for(session, vet, 10) == [question, report]
+    assert questions.open_for(session, vet, 10, skip=1) == [report]
+    assert questions.count_open(session, vet) == 2

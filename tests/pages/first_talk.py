@@ -42,7 +42,7 @@ def ask(aminah: Phone, rahma: Phone) -> None:
     """A question that an officer answers on the phone beside."""
     aminah.write("petugas")
     rahma.answered(lambda: aminah.write("Kapan petugas ke Boak?"))
-    assert "PERTANYAAN" in rahma.newest
+    assert "NOMOR 1" in rahma.newest
     rahma.write("pertanyaan")
     rahma.answered(lambda: rahma.said.last.locator(".choice").first.click())
     rahma.write("Kamis pagi, di balai desa. Kartu ternak lama dibawa, ya.")
