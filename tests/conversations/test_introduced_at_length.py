@@ -91,4 +91,3 @@ def test_the_name_of_an_office_is_nobodys(chat: Chat, introduced: Introduced, sa
         Aminah: Mantri Amir
         SiJINAK: Tinggal di desa mana? …
     """)
-
