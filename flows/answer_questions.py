@@ -24,7 +24,7 @@ SENT = "Jawaban untuk nomor {number} sudah dikirim ke {who}. Ada yang keliru? Ke
 NOBODY_LEFT = (
     "Jawaban nomor {number} tersimpan, tetapi penanya sudah menghapus datanya dan tidak menerimanya."
 )
-ANSWER = "Jawaban petugas {officer} untuk «{asked}»:\n{answer}"
+ANSWER = "Jawaban petugas {officer} untuk «{asked}». Mau membalas? Ketik PETUGAS.\n{answer}"
 ABOUT = {
     QuestionKind.EMERGENCY: "DARURAT: ",
     QuestionKind.EAR_TAG_DISPUTE: "Anting pada dua ternak: ",

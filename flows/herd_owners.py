@@ -25,6 +25,7 @@ OWNERSHIPS = (
         (
             *("sendiri", "punya sendiri", "milik saya", "punya saya", "punyaku", "saya", "mine", "my own"),
             *("ours", "our own", "they are ours", "they are mine", "it is mine", "milik kami", "punya kami"),
+            *("kaku", "punya kaku", "milik kaku"),
         ),
     ),
     Option(Ownership.SHARED, "Gaduhan (bagi hasil)", ("gaduh", "gaduhan", "bagi hasil", "kadas")),

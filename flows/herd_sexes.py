@@ -18,7 +18,7 @@ NOT_THE_SUM = hint(
 DIVIDED = "Saya catat: {males} jantan, {females} betina.\n\n"
 SEXES = (
     Option("male", "Jantan", ("jantan", "jtn", "laki", "laki laki", "pejantan")),
-    Option("female", "Betina", ("betina", "btn", "perempuan", "induk", "dara")),
+    Option("female", "Betina", ("betina", "btn", "perempuan", "bini", "induk", "dara")),
 )
 BOTH = Option(MIXED, "Campur", ("campur", "campuran", "dua duanya", "both", "mixed", "keduanya"))
 

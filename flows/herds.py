@@ -58,6 +58,10 @@ NO_BRANDS = frozenset(
             "untuk",
             "lupa",
             "kok",
+            "sudah",
+            "belum",
+            "betul",
+            "benar",
         ),
     }
 )

@@ -10,6 +10,7 @@ from flows.messages import Reply
 from flows.script import Flow
 from flows.stage import begin, set_aside
 from flows.turn import Turn
+from flows.what_happened import what_happened
 
 TO_MENU = Option("menu", "Menu", ("tidak", "batal", "selesai"))
 
@@ -81,7 +82,12 @@ ANEW = Aside(
 
 
 def switch(flow: Flow, turn: Turn) -> list[Reply]:
-    """Ask whether to finish the flow under way first; the words of the other wish wait for the answer."""
+    """Ask whether to finish the flow under way first; the words of the other wish wait for the answer.
+
+    Of an animal that is sick or died nothing is asked: the flow under way is kept, and the alarm goes first.
+    """
+    if flow.name == "emergency" and not turn.captioned and what_happened(turn.text):
+        return enter(flow, turn, turn.text)
     return open_aside(SWITCH, turn, [flow.name, turn.text])
 
 

@@ -115,7 +115,7 @@ register_animal = Flow(
             "breed",
             "Jenis atau rumpunnya apa?",
             label="Rumpun",
-            help="Rumpun itu bangsa ternaknya, misalnya Bali. Tidak tahu? Pilih Lainnya.",
+            help="Rumpun itu bangsa ternaknya, misalnya Bali untuk sapi. Tidak tahu? Pilih Lainnya.",
             offer=breeds_offered,
         ),
         Sex(

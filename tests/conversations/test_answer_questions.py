@@ -105,7 +105,7 @@ def test_what_she_has_written_waits_while_she_looks_at_the_menu(opened: Chat) ->
                  «Air garam.» {READ_BACK}
         Rahma: kirim
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke Aminah. Ada yang keliru? Ketik RALAT. [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma untuk «Obatnya apa?»:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «Obatnya apa?». Mau membalas? Ketik PETUGAS.
                           Air garam.
     """)
 
@@ -138,7 +138,7 @@ def test_more_words_are_added_and_only_a_clear_yes_sends_them(opened: Chat) -> N
                  … {READ_BACK}
         Rahma: ya
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke Aminah. Ada yang keliru? Ketik RALAT. [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma untuk «Obatnya apa?»:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «Obatnya apa?». Mau membalas? Ketik PETUGAS.
                           Beri air garam.
                           Besok saya ke sana.
     """)

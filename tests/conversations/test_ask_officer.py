@@ -35,7 +35,7 @@ def test_a_question_is_left_told_answered_and_arrives(
                  «Beri air hangat dulu. Besok saya ke sana.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Rahma: 1
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma untuk «Sapi saya batuk, obatnya apa?»:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «Sapi saya batuk, obatnya apa?». Mau membalas? Ketik PETUGAS.
                           Beri air hangat dulu. Besok saya ke sana.
         Aminah: makasih bu
         SiJINAK: Sama-sama. Ketik MENU kapan saja.
@@ -121,7 +121,7 @@ def test_two_officers_answer_and_the_second_is_too_late(
                  «Di koperasi.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Dewi: ya
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Dewi untuk «Di mana beli garam mineral?»:
+        SiJINAK > Aminah: Jawaban petugas Dewi untuk «Di mana beli garam mineral?». Mau membalas? Ketik PETUGAS.
                           Di koperasi.
         Rahma: bantuan
         SiJINAK: Jawab cukup dengan angka atau kata pendek. Kapan saja boleh ketik: MENU, BATAL, KEMBALI, ULANG, PETUGAS (dibantu orang), DARURAT (ternak mati mendadak, orang digigit), KONTAK, DATA SAYA, HAPUS DATA, BERHENTI, BAHASA (English).
@@ -179,7 +179,7 @@ def test_a_complaint_is_read_by_the_heads_only(chat: Chat, enrolled: Enrolled, a
                  «Terima kasih, kami periksa.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Kadis: ya, kirim
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Kadis untuk «Di pos ada yang minta uang, kemarin pagi.»:
+        SiJINAK > Aminah: Jawaban petugas Kadis untuk «Di pos ada yang minta uang, kemarin pagi.». Mau membalas? Ketik PETUGAS.
                           Terima kasih, kami periksa.
     """)
 

@@ -241,7 +241,7 @@ def test_another_farmers_tag_is_a_claim_for_an_officer(
                  «Besok kami periksa antingnya.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Rahma: ya
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma untuk «ID52041234»:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «ID52041234». Mau membalas? Ketik PETUGAS.
                           Besok kami periksa antingnya.
     """)
     hers, his = declared(chat)[1], declared(chat)[0]

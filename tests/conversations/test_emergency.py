@@ -43,7 +43,7 @@ def test_by_word_with_an_officer_near(chat: Chat, enrolled: Enrolled, appointed:
                  «Jangan didekati. Kami berangkat.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Rahma: ya
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma untuk «ternak mati atau berdarah …»:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «ternak mati atau berdarah …». Mau membalas? Ketik PETUGAS.
                           Jangan didekati. Kami berangkat.
     """)
     [report] = reports(chat)

@@ -104,6 +104,6 @@ def test_a_photo_under_her_words_is_not_promised(drafted: Chat) -> None:
                  «Obat yang ini.» {READ_BACK}
         Rahma: 👍
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke Aminah. … [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma untuk «Obatnya apa?»:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «Obatnya apa?». Mau membalas? Ketik PETUGAS.
                           Obat yang ini.
     """)

@@ -50,7 +50,7 @@ def test_a_photo_goes_to_an_officer_on_a_word(
                  «Sapinya sehat, Bu.» [Ya, kirim | Tulis ulang | Jangan kirim]
         Rahma: ya
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
-        SiJINAK > Aminah: Jawaban petugas Rahma untuk «1 foto»:
+        SiJINAK > Aminah: Jawaban petugas Rahma untuk «1 foto». Mau membalas? Ketik PETUGAS.
                           Sapinya sehat, Bu.
     """)
 

@@ -37,7 +37,7 @@ def test_a_question_arrives_as_it_was_typed(
     assert f"«{text}»" in told[0].said
     assert f"«{text}»" in chat.say("Rahma", text)[0].said
     answered = chat.say("Rahma", "ya")
-    assert answered[-1].said == f"Jawaban petugas Rahma untuk «{text}»:\n{text}"
+    assert answered[-1].said == f"Jawaban petugas Rahma untuk «{text}». Mau membalas? Ketik PETUGAS.\n{text}"
     with Session(chat.engine) as session:
         question = session.scalars(select(Question)).one()
     assert (question.text, question.answer) == (text, text)

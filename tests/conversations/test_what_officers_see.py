@@ -27,7 +27,7 @@ def test_of_a_stranger_she_sees_that_he_is_one(
                  «Kamis.» {READ_BACK}
         Rahma: ya
         SiJINAK: Jawaban untuk nomor 1 sudah dikirim ke … [Pertanyaan lain | Menu]
-        SiJINAK > Joko: Jawaban petugas Rahma untuk «Kapan ada vaksin untuk anjing di sekitar sini? Kapan ada vaksin untuk anjing di…»:
+        SiJINAK > Joko: Jawaban petugas Rahma untuk «Kapan ada vaksin untuk anjing di sekitar sini? Kapan ada vaksin untuk anjing di…». Mau membalas? Ketik PETUGAS.
                         Kamis.
     """)
 
