@@ -142,7 +142,7 @@ def at_step(turn: Turn) -> list[Reply] | None:
     if (step.for_others or not isinstance(step, Choose)) and (elsewhere := another_wish(flow, turn)):
         return elsewhere
     several = told_in_parts(flow, turn) if is_typed(turn) and isinstance(step, Confirm) else None
-    if is_typed(turn) and (mended := several or corrected(flow, turn)):
+    if is_typed(turn) and not turn.captioned and (mended := several or corrected(flow, turn)):
         return mended
     if offered_value(turn) == OFFICER.value:
         return RESERVED[OFFICER.value](turn)

@@ -90,6 +90,8 @@ def keep_besides(flow: Flow, step: Step, said: dict[str, str], turn: Turn) -> No
                 wait_too(flow, part.strip(), turn)
         return
     beside = {name: told for name, told in said.items() if name != step.name}
+    if turn.captioned:  # what it says of one picture changes nothing that was said of all
+        beside = {name: told for name, told in beside.items() if name not in answers}
     anew = [name for name, told in beside.items() if answers.get(name, told) != told]
     turn.talk.answers = {**answers, **beside}
     if anew:

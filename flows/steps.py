@@ -22,7 +22,7 @@ SKIP = Option(
 YES = Option(
     "yes",
     "Ya, benar",
-    ("ya", "iya", "y", "benar", "betul", "sudah", "sudah benar", "simpan", "ok", "oke", "setuju"),
+    ("ya", "iya", "y", "benar", "betul", "sudah", "sudah benar", "simpan", "ok", "oke", "setuju", "pas"),
 )
 NO = Option(
     "no", "Ada yang salah", ("tidak", "salah", "belum", "bukan", "ubah", "ganti", "koreksi", "ga", "gak")

@@ -74,7 +74,8 @@ def _denies_a_person(spoken: Sequence[str], place: int) -> bool:
     """Whether "no" stands there of a person: "bukan orangnya", "orangnya tidak digigit"."""
     if spoken[place] not in _DENIED:
         return False
-    after = not _PEOPLE.isdisjoint(spoken[place + 1 : place + 4])
+    far = 4 if spoken[place] == "bukan" or spoken[place + 1 : place + 2] == ["ada"] else 2
+    after = not _PEOPLE.isdisjoint(spoken[place + 1 : place + far])  # "belum didaftar, anak saya" denies none
     before = not _PEOPLE.isdisjoint(spoken[max(0, place - 2) : place])
     return after or (before and not _BITTEN.isdisjoint(spoken[place + 1 : place + 2]))
 

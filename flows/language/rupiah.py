@@ -78,7 +78,7 @@ def _written(word: str) -> tuple[str, ...]:
         return _written(foreign[1].replace(",", "."))
     if _BILLIONS.fullmatch(word):
         billions, rest = divmod(int(word.replace(".", "")), _BILLION)
-        return (str(billions), "miliar", str(rest), "rupiah") if rest else (str(billions), "miliar")
+        return (str(billions), "miliar", *((str(rest),) if rest else ()), "rupiah")
     return _APART.get(word, (word,))
 
 

@@ -36,3 +36,19 @@ def test_the_sexes_in_sumbawa_s_words(chat: Chat, aminah: Farmer) -> None:
         Aminah: bini
         SiJINAK: Umurnya kira-kira berapa? …
     """)
+
+
+def test_a_bite_told_beside_a_question_is_heard(chat: Chat, aminah: Farmer) -> None:
+    chat.say("Aminah", "petugas")
+    chat("""
+        Aminah: kpn vaksin di boak? trus sapi sy yg betina blm didaftar, anak sy jg digigit anjing
+        SiJINAK: ⚠️ Cuci luka SEKARANG, …
+        SiJINAK: …
+    """)
+
+
+def test_a_caption_changes_no_answer_that_was_given(chat: Chat, aminah: Farmer) -> None:
+    for said in ("daftar 3 sapi bali", "campur", "2 betina 1 jantan", "3 tahun"):
+        chat.say("Aminah", said)
+    told = chat.say("Aminah", "(foto: ini foto sapi sy yg jantan, di kandang rumah)")
+    assert "saya ganti" not in told[0].said

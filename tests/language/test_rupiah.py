@@ -1,7 +1,7 @@
 """Amounts of money as people write them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.language.rupiah import NOTHING, ONE_AMOUNT, WHICH_SCALE, Rupiah, rupiah
@@ -177,6 +177,7 @@ def test_decimals_of_a_million_are_exact(millions, hundredths):
     assert rupiah(f"{millions},{hundredths:02} juta") == millions * 1_000_000 + hundredths * 10_000
 
 
+@example(25_000_000_000, 100)
 @given(AMOUNTS, AMOUNTS)
 def test_two_amounts_are_never_one(one, other):
     if one != other:
