@@ -78,7 +78,7 @@ def _written(word: str) -> tuple[str, ...]:
         return _written(foreign[1].replace(",", "."))
     if _BILLIONS.fullmatch(word):
         billions, rest = divmod(int(word.replace(".", "")), _BILLION)
-        return (str(billions), "miliar", *((str(rest),) if rest else ()), "rupiah")
+        return (str(billions), "miliar", str(rest), "rupiah") if rest else (str(billions), "miliar")
     return _APART.get(word, (word,))
 
 
@@ -90,6 +90,8 @@ def _marked(said: Sequence[str]) -> list[str]:
         if place in marks and word not in UNITS:
             marked.append("rupiah")
         if word in _MARKS and place + 1 in ends:
+            if marked and marked[-1] in UNITS:
+                marked.append("rupiah")  # what follows is another amount, not the rest of this one
             marks.add(ends[place + 1])
         elif word in _MARKS | _WHOLE:
             marked += ["rupiah"] * (not marked or marked[-1] not in UNITS)
