@@ -67,6 +67,20 @@ class AnswerTimes:
 
 
 @dataclass(frozen=True, slots=True)
+class Letters:
+    """The letter of ownership: whose species stand on it, how many, how many months it holds, its number.
+
+    `confirmed` names who confirmed this; "" as long as nobody has.
+    """
+
+    species: frozenset[str]
+    most_animals: int
+    months: int
+    number: str  # "{serial:05}/SKKT/{year}"
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Regency:
     """The whole file."""
 
@@ -77,6 +91,7 @@ class Regency:
     office: Office
     answers: AnswerTimes
     ear_tag: re.Pattern[str]
+    letters: Letters
 
     def puskeswan_of(self, kecamatan_code: str | None) -> Puskeswan | None:
         """The Puskeswan that serves a kecamatan; None as long as the Dinas has not said."""
@@ -106,6 +121,7 @@ def read(file: Mapping[str, Any]) -> Regency:
             emergency=timedelta(hours=answers["emergency_hours"]),
         ),
         ear_tag=re.compile(file["ear_tags"]["pattern"]),
+        letters=Letters(**(file["letters"] | {"species": frozenset(file["letters"]["species"])})),
     )
 
 

@@ -15,24 +15,32 @@ from domain.animals.records import (
     AnimalEvent,
     AnimalEventKind,
     AnimalState,
+    Marks,
     Ownership,
     Presence,
 )
+from domain.animals.verifying import AnimalGone, MaleCalved, NotAVerifier, OutsideHisArea, Seen, verify
 
 __all__ = [
     "Animal",
     "AnimalEvent",
     "AnimalEventKind",
+    "AnimalGone",
     "AnimalState",
     "AnimalUnknown",
     "BornInFuture",
     "Declaration",
     "Declared",
+    "MaleCalved",
+    "Marks",
     "MoreTagsThanHeads",
     "NoHeads",
+    "NotAVerifier",
+    "OutsideHisArea",
     "Ownership",
     "Page",
     "Presence",
+    "Seen",
     "TooManyHeads",
     "TooOld",
     "at",
@@ -41,4 +49,5 @@ __all__ = [
     "history",
     "page",
     "totals",
+    "verify",
 ]

@@ -13,6 +13,7 @@ from domain.species import Sex, Species
 
 LONGEST_OWNER_NAME = 80
 LONGEST_BRAND = 20
+LONGEST_MARK = 60
 
 _FLOCKS = ", ".join(f"'{species}'" for species in Species if species.is_flock)
 
@@ -44,6 +45,7 @@ class AnimalEventKind(StrEnum):
     """What can happen to an animal."""
 
     DECLARED = "declared"
+    VERIFIED = "verified"
 
 
 class Animal(Base):
@@ -79,6 +81,23 @@ class Animal(Base):
     def born(self) -> BirthDate | None:
         """Its birth date, as exactly as it is known."""
         return BirthDate(self.born_on, self.born_precision) if self.born_on and self.born_precision else None
+
+
+class Marks(Base):
+    """By what an animal is known again, as an officer last saw it (marks as village sessions list them)."""
+
+    __tablename__ = "animal_marks"
+    __table_args__ = (CheckConstraint("times_calved IS NULL OR times_calved >= 0", name="calved"),)
+
+    animal_id: Mapped[int] = mapped_column(ForeignKey("animals.id"), primary_key=True)
+    times_calved: Mapped[int | None]
+    colour: Mapped[str | None] = mapped_column(String(LONGEST_MARK))
+    horns: Mapped[str | None] = mapped_column(String(LONGEST_MARK))
+    ears: Mapped[str | None] = mapped_column(String(LONGEST_MARK))
+    whorls: Mapped[str | None] = mapped_column(String(LONGEST_MARK))
+    others: Mapped[str | None] = mapped_column(String(LONGEST_MARK))
+    officer_id: Mapped[int] = mapped_column(ForeignKey("officers.id"), index=True)
+    seen_at: Mapped[datetime]
 
 
 class AnimalEvent(Happening, Base):

@@ -1,0 +1,20 @@
+"""The letter of ownership (SKKT): the animals that it lists, how long it holds, how it is checked."""
+
+from domain.letters.checking import CodeUnknown, Line, Standing, State, check
+from domain.letters.issuing import LetterGone, NotAnIssuer, NothingToCertify, issue, revoke
+from domain.letters.records import Letter, LetterLine
+
+__all__ = [
+    "CodeUnknown",
+    "Letter",
+    "LetterGone",
+    "LetterLine",
+    "Line",
+    "NotAnIssuer",
+    "NothingToCertify",
+    "Standing",
+    "State",
+    "check",
+    "issue",
+    "revoke",
+]
