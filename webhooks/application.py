@@ -15,7 +15,7 @@ from bot.runtime import Runtime
 from bot.schema_version import BEHIND, is_behind
 from bot.settings import SettingWrong, read_settings
 from bot.waker import waker
-from webhooks import files, health, telegram, whatsapp
+from webhooks import files, health, letters, telegram, whatsapp
 
 LARGEST_REQUEST = 256 * 1024  # bytes; a platform's message is under 20 KB
 AGAIN = 5  # seconds after which a platform may repeat what could not be kept
@@ -44,6 +44,7 @@ def _open_doors(application: Flask, runtime: Runtime) -> None:
     settings = runtime.settings
     application.register_blueprint(health.blueprint(runtime))
     application.register_blueprint(files.blueprint(runtime, reader(settings.media_url)))
+    application.register_blueprint(letters.blueprint(runtime))
     if settings.telegram:
         application.register_blueprint(telegram.blueprint(runtime, settings.telegram))
     if settings.whatsapp:

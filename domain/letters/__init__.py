@@ -2,12 +2,13 @@
 
 from domain.letters.checking import CodeUnknown, Line, Standing, State, check
 from domain.letters.issuing import LetterGone, NotAnIssuer, NothingToCertify, issue, revoke
-from domain.letters.records import Letter, LetterLine
+from domain.letters.records import Letter, LetterKind, LetterLine
 
 __all__ = [
     "CodeUnknown",
     "Letter",
     "LetterGone",
+    "LetterKind",
     "LetterLine",
     "Line",
     "NotAnIssuer",

@@ -11,7 +11,7 @@ from domain import counters
 from domain.animals import Animal, AnimalState, Ownership, Presence
 from domain.farmers import Farmer
 from domain.letters import codes
-from domain.letters.records import Letter, LetterLine
+from domain.letters.records import Letter, LetterKind, LetterLine
 from domain.office_calendar import wita_date
 from domain.officers import Officer, Role
 from domain.refusals import Refusal, trimmed
@@ -91,6 +91,7 @@ def _certified(owner: Farmer) -> Select[Animal]:
 def _letter(owner: Farmer, officer: Officer, serial: int, animals: Sequence[Animal], now: datetime) -> Letter:
     today, rules = wita_date(now), regency().letters
     return Letter(
+        kind=LetterKind.OWNERSHIP,
         number=rules.number.format(serial=serial, year=today.year),
         code=codes.new(),
         owner_id=owner.id,

@@ -1,15 +1,22 @@
 """The rows of the letters: each with its number and code, and the animals that it lists."""
 
 from datetime import date, datetime
+from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from domain.letters.codes import LENGTH
-from domain.records import Base, Key
+from domain.records import Base, Key, one_of
 
 LONGEST_NUMBER = 40
 IN_FORCE = text("in_force")
+
+
+class LetterKind(StrEnum):
+    """What a letter certifies."""
+
+    OWNERSHIP = "ownership"  # SKKT: whose the animals are
 
 
 class LetterLine(Base):
@@ -43,6 +50,7 @@ class Letter(Base):
     )
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
     number: Mapped[str] = mapped_column(String(LONGEST_NUMBER), unique=True)
     code: Mapped[str] = mapped_column(String(LENGTH), unique=True)
     owner_id: Mapped[int] = mapped_column(ForeignKey("farmers.id"), index=True)

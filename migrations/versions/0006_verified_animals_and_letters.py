@@ -14,6 +14,10 @@ KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 MOMENT = UtcDateTime()
 
 
+def _one_of(name: str, *values: str) -> sa.Enum:
+    return sa.Enum(*values, name=name, native_enum=False, create_constraint=True, length=24)
+
+
 def upgrade() -> None:
     """Nothing was verified before."""
     _let_events_tell("declared", "verified")
@@ -58,6 +62,7 @@ def _make_letters() -> None:
     op.create_table(
         "letters",
         sa.Column("id", KEY, nullable=False),
+        sa.Column("kind", _one_of("kind", "ownership"), nullable=False),
         sa.Column("number", sa.String(length=40), nullable=False),
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("owner_id", KEY, nullable=False),
