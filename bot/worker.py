@@ -16,6 +16,7 @@ from bot.delivery import Delivery
 from bot.jobs import Work, queue
 from bot.kept_files import reader, store
 from bot.media import Fetching
+from bot.printing import Printing
 from bot.retention import forget
 from bot.runtime import Runtime
 
@@ -45,6 +46,7 @@ async def _work(runtime: Runtime, stop: threading.Event) -> None:
     delivery = Delivery(runtime, ways_out)
     runtime = replace(runtime, wake=delivery.wake)
     fetching = Fetching(runtime, ways_out, store(media_url))
+    printing = Printing(runtime, store(media_url))
     consumer = _consumer(runtime, delivery, fetching)
     consumer.start()
     log.info("worker begins", extra={"channels": list(ways_out)})
@@ -52,10 +54,12 @@ async def _work(runtime: Runtime, stop: threading.Event) -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(delivery.run())
             group.create_task(fetching.run())
+            group.create_task(printing.run())
             while not await asyncio.to_thread(stop.wait, HEALTH):
                 consumer.check_worker_health()
             delivery.stop()
             fetching.stop()
+            printing.stop()
     finally:
         consumer.stop()
         await _close(ways_out.values())

@@ -11,6 +11,7 @@ from domain.records import Base, Key, one_of
 
 LONGEST_NUMBER = 40
 IN_FORCE = text("in_force")
+UNPRINTED = text("document IS NULL")
 
 
 class LetterKind(StrEnum):
@@ -47,6 +48,7 @@ class Letter(Base):
     __table_args__ = (
         CheckConstraint("valid_until > issued_on", name="holds_for_a_while"),
         CheckConstraint("revoked_by IS NULL OR ended_at IS NOT NULL", name="revoked_is_ended"),
+        Index("ix_letters_unprinted", "id", sqlite_where=UNPRINTED, postgresql_where=UNPRINTED),
     )
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
@@ -60,6 +62,7 @@ class Letter(Base):
     issued_at: Mapped[datetime]
     valid_until: Mapped[date]  # the last day on which it holds
     issued_by: Mapped[int] = mapped_column(ForeignKey("officers.id"))
+    document: Mapped[str | None] = mapped_column(String(64))  # the printed page's hash in the store
     ended_at: Mapped[datetime | None]
     revoked_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
     revoked_why: Mapped[str | None] = mapped_column(String(200))

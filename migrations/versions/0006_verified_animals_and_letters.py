@@ -72,6 +72,7 @@ def _make_letters() -> None:
         sa.Column("issued_at", MOMENT, nullable=False),
         sa.Column("valid_until", sa.Date(), nullable=False),
         sa.Column("issued_by", KEY, nullable=False),
+        sa.Column("document", sa.String(length=64)),
         sa.Column("ended_at", MOMENT),
         sa.Column("revoked_by", KEY),
         sa.Column("revoked_why", sa.String(length=200)),
@@ -88,6 +89,13 @@ def _make_letters() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_letters_number")),
     )
     op.create_index("ix_letters_owner_id", "letters", ["owner_id"])
+    op.create_index(
+        "ix_letters_unprinted",
+        "letters",
+        ["id"],
+        sqlite_where=sa.text("document IS NULL"),
+        postgresql_where=sa.text("document IS NULL"),
+    )
 
 
 def _make_letter_lines() -> None:
