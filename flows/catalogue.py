@@ -12,6 +12,7 @@ LISTED = (  # file:flow
     "enrol:enrol",
     "answer_questions:answer_questions",
     "correct_answer:correct_answer",
+    "verify_animals:verify_animals",
     "register_animal:register_animal",
     "my_animals:my_animals",
     "ask_officer:ask_officer",

@@ -9,7 +9,7 @@ from domain.animals.declarations import (
     TooOld,
 )
 from domain.animals.declaring import Declared, declare
-from domain.animals.reading import AnimalUnknown, Page, at, find, history, page, totals
+from domain.animals.reading import AnimalUnknown, Page, at, find, history, of_keeper, page, totals
 from domain.animals.records import (
     Animal,
     AnimalEvent,
@@ -47,6 +47,7 @@ __all__ = [
     "declare",
     "find",
     "history",
+    "of_keeper",
     "page",
     "totals",
     "verify",

@@ -81,6 +81,11 @@ def find(session: Session, keeper: Farmer, text: str) -> Animal:
     return animal
 
 
+def of_keeper(session: Session, keeper: Farmer, *, most: int = 300) -> list[Animal]:
+    """His present animals in the order of declaration, at most so many: what an officer has before him."""
+    return list(session.scalars(_present(keeper).order_by(Animal.id).limit(most)))
+
+
 def history(session: Session, animal: Animal) -> list[AnimalEvent]:
     """Everything that happened to it, the first thing first."""
     events = select(AnimalEvent).where(AnimalEvent.animal_id == animal.id)
