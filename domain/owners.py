@@ -30,7 +30,19 @@ def by_animal(session: Session, officer: Officer, number: str) -> Farmer:
     row = session.execute(kept).first()
     if row is None or not officer.serves_in(kecamatan_of(row.village_code)):
         raise OwnerUnknown(number)
-    return row.Farmer
+    keeper: Farmer = row.Farmer
+    return keeper
+
+
+def by_id(session: Session, officer: Officer, farmer_id: int) -> Farmer:
+    """The farmer of an id, who lives or keeps animals where the officer serves; else refuses OwnerUnknown."""
+    farmer = session.get(Farmer, farmer_id)
+    if farmer is None or farmer.erased_at:
+        raise OwnerUnknown(farmer_id)
+    villages = session.scalars(select(Holding.village_code).where(Holding.farmer_id == farmer.id))
+    if not any(officer.serves_in(kecamatan_of(code)) for code in (farmer.region_code, *villages) if code):
+        raise OwnerUnknown(farmer_id)
+    return farmer
 
 
 def by_name(session: Session, officer: Officer, name: str, village_code: str) -> list[Farmer]:

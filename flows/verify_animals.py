@@ -1,4 +1,4 @@
-"""Verifikasi: an officer sees an owner's animals one after the other, takes their marks, and issues the letter."""
+"""Verifikasi: an officer sees an owner's animals one by one, takes their marks, and issues the letter."""
 
 import re
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ from flows.language.marks import marks
 from flows.language.text import plain
 from flows.language.unclear import Unclear, hint
 from flows.my_animals import SEXES
-from flows.script import Flow, Refused
-from flows.steps import Step, Tell
+from flows.script import ANSWERED, Flow, Refused
+from flows.steps import Decide, Step, Tell
 from flows.turn import Turn
 
 WHOSE = hint(
@@ -28,10 +28,17 @@ WHOSE = hint(
 NOBODY = hint("Belum ditemukan di wilayah Bapak/Ibu. Cocokkan nama dan desanya. Contoh: Aminah, Boak.")
 WHICH_OWNER = hint("Ada beberapa yang namanya mirip. Pilih angkanya. Contoh: 1.")
 A_LINE = hint("Tulis angkanya, lalu cirinya. Contoh: 1 merah, tanduk patah, beranak 2.")
+AND_MARKS = hint(
+    "Tulis juga cirinya. Sesuai pernyataan? Ketik {place} sesuai. Contoh: {place} merah, tanduk patah."
+)
 NO_SUCH = hint("Nomor {place} tidak ada di daftarnya. Contoh: 1 merah, tanduk patah.")
 LIST = (
-    "{owner}, {place}. Sudah diperiksa {seen} dari {total}.\n{lines}\n\nTulis angka dan cirinya. Contoh: 1 merah, tanduk "
-    "patah, beranak 2. Ketik SEMUA SESUAI, SURAT, atau SELESAI."
+    "{owner}, {place}. Sudah diperiksa {seen} dari {total}.\n{lines}\n\nTulis angka dan cirinya. "
+    "Contoh: 1 merah, tanduk patah, beranak 2. Ketik SEMUA SESUAI, SURAT, atau SELESAI."
+)
+ALL_DONE = (
+    "{owner}, {place}. Semua {total} ekor sudah diperiksa. Ketik SURAT untuk menerbitkan suratnya, atau "
+    "SELESAI. Ada yang mau dibetulkan? Contoh: 1 merah, tanduk patah."
 )
 NONE = "{owner}, {place}: belum ada ternak yang dinyatakan. Ketik SELESAI."
 SEEN = "Tercatat: {number} {what}{marks}."
@@ -42,41 +49,42 @@ ALL, LETTER, DONE = "semua sesuai", "surat", "selesai"
 _ALL = frozenset({"semua sesuai", "sesuai semua", "semua cocok", "cocok semua", "semua benar", "sesuai"})
 _DONE = frozenset({"selesai", "sudah", "cukup", "beres", "sudah selesai"})
 _LETTER = frozenset({"surat", "terbitkan surat", "skkt", "buat surat", "cetak surat", "minta surat"})
+_ID = re.compile(r"farmer:(\d{1,18})", re.ASCII)
 _LINE = re.compile(r"\s*(?:no(?:mor)?\.?\s*)?(\d{1,3})\b[\s.:)-]*(.*)", re.IGNORECASE | re.DOTALL)
 _SHOWN = 8  # animals
 
 
 @dataclass(frozen=True)
 class Whose(Step):
-    """The owner, kept as his id."""
+    """The owner, kept as "farmer:7"; nobody outside the officer's area is one."""
 
-    def read(self, text: str, turn: Turn) -> int:
+    def read(self, text: str, turn: Turn) -> str:
         assert turn.officer
-        if text.isascii() and text.isdecimal() and text not in (turn.inbound.text, turn.inbound.value):
-            return int(text)
         try:
+            if kept := _ID.fullmatch(text):
+                return owners.by_id(turn.session, turn.officer, int(kept[1])).as_actor
             if register_numbers.looks_like(text):
-                return owners.by_animal(turn.session, turn.officer, register_numbers.read(text)).id
+                return owners.by_animal(turn.session, turn.officer, register_numbers.read(text)).as_actor
             return _named(text, turn)
         except OwnerUnknown:
             raise Unclear(NOBODY) from None
 
 
-def _named(text: str, turn: Turn) -> int:
+def _named(text: str, turn: Turn) -> str:
     assert turn.officer
     name, _, village = text.partition(",")
     if not village.strip():
         raise Unclear(WHOSE)
     found = owners.by_name(turn.session, turn.officer, name, villages.village(village.strip()))
     if len(found) > 1:
-        listed = [(str(farmer.id), f"{farmer.name} ({farmer.hamlet or '-'})") for farmer in found]
+        listed = [(farmer.as_actor, f"{farmer.name} ({farmer.hamlet or '-'})") for farmer in found]
         raise villages.Ambiguous(WHICH_OWNER, listed)
-    return found[0].id
+    return found[0].as_actor
 
 
 @dataclass(frozen=True)
 class Note(Step):
-    """What he notes in one message: an animal by its place and its marks, all of them, the letter, the end."""
+    """What he notes in one message: an animal by its place and its marks, all of them, a letter, the end."""
 
     def read(self, text: str, turn: Turn) -> str:
         said = plain(text)
@@ -95,13 +103,16 @@ def _noted(text: str, turn: Turn) -> tuple[Animal, Seen]:
     herd, place = _herd(turn), int(found[1])
     if not 1 <= place <= len(herd):
         raise Unclear(NO_SUCH, place=str(place))
+    if not plain(found[2]):
+        raise Unclear(AND_MARKS, place=str(place))
     animal = herd[place - 1]
     said = "" if plain(found[2]) in _ALL else found[2]
     return animal, marks(said, turn.today, animal.species)
 
 
 def _owner(turn: Turn) -> Farmer:
-    owner: Farmer = turn.once("owner", lambda: turn.session.get_one(Farmer, turn.value("owner")))
+    said = turn.value("owner").removeprefix("farmer:")
+    owner: Farmer = turn.once("owner", lambda: turn.session.get_one(Farmer, int(said)))
     return owner
 
 
@@ -116,12 +127,12 @@ def listed(turn: Turn) -> dict[str, object]:
     told = {"owner": owner.name, "place": title(owner.region_code)}
     if not herd:
         return {"shown": turn.say(NONE, **told)}
-    open_ones = [
-        (place, animal) for place, animal in enumerate(herd, 1) if animal.state is AnimalState.DECLARED
-    ]
-    lines = [f"{place}. {animal.number[-5:]} {_what(animal, turn)}" for place, animal in open_ones[:_SHOWN]]
-    more = turn.say(MORE, count=len(open_ones) - _SHOWN) if len(open_ones) > _SHOWN else ""
-    seen = len(herd) - len(open_ones)
+    left = [place for place, animal in enumerate(herd) if animal.state is AnimalState.DECLARED]
+    if not left:
+        return {"shown": turn.say(ALL_DONE, **told, total=len(herd))}
+    lines = [f"{place + 1}. {herd[place].number} {_what(herd[place], turn)}" for place in left[:_SHOWN]]
+    more = turn.say(MORE, count=len(left) - _SHOWN) if len(left) > _SHOWN else ""
+    seen = len(herd) - len(left)
     return {"shown": turn.say(LIST, **told, seen=seen, total=len(herd), lines="\n".join(lines) + more)}
 
 
@@ -136,9 +147,11 @@ def settle(turn: Turn) -> dict[str, object]:
     note = turn.value("note")
     if note == DONE:
         return {"told": turn.say("Baik, selesai untuk {owner}.", owner=_owner(turn).name)}
-    turn.talk.memory["follows"] = {"owner": str(_owner(turn).id)}
+    turn.talk.memory["follows"] = {"owner": _owner(turn).as_actor}
     if note == ALL:
         return {"told": _all_seen(turn)}
+    if note == LETTER and turn.value("sure") == NOT_YET.value:
+        return {"told": turn.say("Baik, belum diterbitkan.")}
     return {"told": _issued(turn) if note == LETTER else _one_seen(note, turn)}
 
 
@@ -165,6 +178,16 @@ def _issued(turn: Turn) -> str:
     return turn.say(ISSUED, numbers=numbers, count=sum(len(letter.lines) for letter in issued))
 
 
+def certified(turn: Turn) -> dict[str, object]:
+    """For whom and how many the letter would be."""
+    return {"owner": _owner(turn).name, "count": letters.count(turn.session, _owner(turn))}
+
+
+def is_letter(turn: Turn) -> bool:
+    """Whether a letter is wanted."""
+    return bool(turn.value("note") == LETTER)
+
+
 def is_officer(turn: Turn) -> bool:
     """Whether an officer writes who takes marks."""
     return turn.officer is not None and turn.officer.role in VERIFIED_BY
@@ -176,7 +199,12 @@ def goes_on(turn: Turn) -> Flow | None:
 
 
 NEXT = (Option("verifikasi", "Pemilik lain"), Option("menu", "Menu"))
-AGAIN = ("note",)
+AGAIN = ("note", "sure")
+NEXT_ONE = hint("Yang mana berikutnya?")
+SURE = "Terbitkan surat {owner} untuk {count} ekor yang sudah diperiksa? Surat yang lama tidak berlaku lagi."
+ISSUE = Option("yes", "Ya, terbitkan", ("ya", "iya", "terbitkan", "betul", "benar"))
+NOT_YET = Option("no", "Belum", ("belum", "tidak", "nanti", "jangan"))
+TOLD_OF_ANIMALS = ("born", "died", "sick", "sold", "lost", "breeding")
 
 verify_animals = Flow(
     "verify_animals",
@@ -185,8 +213,13 @@ verify_animals = Flow(
     synonyms=("periksa ternak", "verifikasi ternak", "data 1", "pemeriksaan ternak"),
     steps=[
         Whose("owner", WHOSE),
-        Note("note", "{shown}", words=listed, again=A_LINE),
+        Note("note", "{shown}", words=listed, again=NEXT_ONE, akin=TOLD_OF_ANIMALS),
+        Decide("sure", SURE, words=certified, offer=(ISSUE, NOT_YET)),
         Tell("told", "{told}", next=NEXT),
+    ],
+    branches=[
+        (ANSWERED, "note", "sure", {"conditions": is_letter}),
+        (ANSWERED, "note", "told", {}),
     ],
     finish=settle,
     cancelled="Baik, yang sudah dicatat tetap tersimpan.",

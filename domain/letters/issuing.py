@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
 from domain import counters
@@ -54,6 +54,11 @@ def issue(session: Session, owner: Farmer, officer: Officer, *, now: datetime) -
     session.add_all(letters)
     session.flush()
     return tuple(letters)
+
+
+def count(session: Session, owner: Farmer) -> int:
+    """How many animals a letter issued now would certify."""
+    return session.scalar(select(func.count()).select_from(_certified(owner).subquery())) or 0
 
 
 def revoke(session: Session, letter: Letter, officer: Officer, *, why: str, now: datetime) -> None:

@@ -48,7 +48,7 @@ def _take(part: str, told: dict[str, Any], today: date, species: Species) -> Non
     if not said:
         return
     if said[0] in _CALVED:
-        told["times_calved"] = _read(part, lambda: number(" ".join(said[1:])))
+        told["times_calved"] = _read(part, lambda: number(" ".join(said[1:]).replace("kali", "")))
     elif said[0] in _BRAND:
         told["brand"] = _behind(part)
     elif not _OF_AN_AGE.isdisjoint(said):
