@@ -13,6 +13,7 @@ from werkzeug.exceptions import BadRequest
 
 from bot import simulator_files
 from bot.demo_people import PEOPLE, PLACES
+from bot.kept_files import reader
 from bot.receive import CannotKeep, receive
 from bot.runtime import Runtime
 from webhooks.simulator_messages import Malformed, read_address, read_message, read_photo
@@ -45,6 +46,7 @@ def blueprint(runtime: Runtime) -> Blueprint:
         ("/simulator/messages", "POST", messages),
         ("/simulator/photos", "POST", photos),
         ("/simulator/photos/<uuid:source>", "GET", photo),
+        ("/simulator/files/<file_id>", "GET", file),
         ("/simulator/history", "GET", past),
         ("/simulator/stream", "GET", stream),
     ):
@@ -89,6 +91,17 @@ def photo(runtime: Runtime, source: UUID) -> ResponseReturnValue:
     """A photo that the page sent, for its bubble."""
     kept = simulator_files.get(runtime.settings, str(source))
     return Response(kept[0], content_type=kept[1]) if kept else ("", 404)
+
+
+def file(runtime: Runtime, file_id: str) -> ResponseReturnValue:
+    """A file that SiJINAK sent, a letter or a photo, to be opened from its bubble."""
+    try:
+        kept = reader(runtime.settings.media_url)(file_id)
+    except LookupError:
+        return "", 404
+    answer = Response(kept.content, content_type=kept.content_type)
+    answer.headers.set("Content-Disposition", "inline", filename=kept.name)
+    return answer
 
 
 def past(runtime: Runtime) -> ResponseReturnValue:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine, func, select, update
 
 from bot import simulator_files
+from bot.kept_files import store
 from bot.demo_people import AMINAH, PEOPLE, SALIM
 from bot.tables import OutboxState, inbox, outbox
 from domain.database import make_engine
@@ -170,6 +171,14 @@ def test_no_name_leads_out_of_the_uploads(settings):
     assert simulator_files.get(settings, "../secret_key") is None
     with pytest.raises(ValueError, match="UUID"):
         simulator_files.put(settings, "../x", JPEG)
+
+
+def test_what_was_sent_along_can_be_opened(page, settings):
+    kept = store(settings.media_url).put(b"%PDF-1.7 surat")
+    answer = page.get(f"/simulator/files/{kept}")
+    assert (answer.status_code, answer.content_type, answer.data) == (200, "application/pdf", b"%PDF-1.7 surat")
+    for wrong in ("0" * 64, "x", "..%2f..%2fsijinak.db"):
+        assert page.get(f"/simulator/files/{wrong}").status_code == 404
 
 
 def test_old_uploads_are_forgotten(settings):

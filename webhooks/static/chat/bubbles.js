@@ -36,12 +36,17 @@ export function dots() {
 
 function said(message) {
   const bubble = make("div", { class: "bubble" }, words(message.reply.text));
-  if (message.reply.file) bubble.append(thing("document", "Berkas terlampir", ""));
+  if (message.reply.file) bubble.append(attached(message.reply.file));
   const meta = make("div", { class: "meta" }, make("time", { datetime: message.at }, hour(message.at)));
   if (LOST.has(message.state) || message.delivery === "failed") meta.append(icon("failed", "failed"), "tidak sampai");
   if (UNSURE.has(message.state)) meta.append(icon("failed", "failed"), "mungkin tidak sampai");
   bubble.append(meta);
   return bubble;
+}
+
+function attached(file) {
+  const opens = { class: "attached", href: `/simulator/files/${file}`, target: "_blank", rel: "noopener" };
+  return make("a", opens, thing("document", "Berkas terlampir", "Ketuk untuk membuka"));
 }
 
 function own(message, places) {
