@@ -1,5 +1,6 @@
 """What an officer notes of an animal in one line."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -49,7 +50,5 @@ def test_it_asks_about_the_part_that_it_cannot_read(text):
 
 @given(st.text(max_size=200))
 def test_nothing_breaks_it(text):
-    try:
-        marks(text, TODAY, Species.BUFFALO)
-    except Unclear as unclear:
-        assert unclear.hint
+    with suppress(Unclear):
+        assert isinstance(marks(text, TODAY, Species.BUFFALO), Seen)

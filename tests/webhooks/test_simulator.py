@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import Engine, func, select, update
 
 from bot import simulator_files
-from bot.kept_files import store
 from bot.demo_people import AMINAH, PEOPLE, SALIM
+from bot.kept_files import store
 from bot.tables import OutboxState, inbox, outbox
 from domain.database import make_engine
 from flows.messages import Attachment, Contact, Kind
@@ -176,7 +176,11 @@ def test_no_name_leads_out_of_the_uploads(settings):
 def test_what_was_sent_along_can_be_opened(page, settings):
     kept = store(settings.media_url).put(b"%PDF-1.7 surat")
     answer = page.get(f"/simulator/files/{kept}")
-    assert (answer.status_code, answer.content_type, answer.data) == (200, "application/pdf", b"%PDF-1.7 surat")
+    assert (answer.status_code, answer.content_type, answer.data) == (
+        200,
+        "application/pdf",
+        b"%PDF-1.7 surat",
+    )
     for wrong in ("0" * 64, "x", "..%2f..%2fsijinak.db"):
         assert page.get(f"/simulator/files/{wrong}").status_code == 404
 
