@@ -8,6 +8,7 @@ from domain.animals import Animal, AnimalState, NotAVerifier, OutsideHisArea, Se
 from domain.animals.verifying import VERIFIED_BY, MaleCalved
 from domain.farmers import Farmer
 from domain.letters import NotAnIssuer, NothingToCertify
+from domain.officers import Officer
 from domain.owners import OwnerUnknown
 from domain.refusals import TooLong
 from domain.regions import title
@@ -16,7 +17,7 @@ from flows.language import register_numbers, villages
 from flows.language.choosing import Option
 from flows.language.marks import marks
 from flows.language.text import plain
-from flows.language.unclear import Unclear, hint
+from flows.language.unclear import StillOpen, Unclear, hint
 from flows.my_animals import SEXES
 from flows.script import ANSWERED, Flow, Refused
 from flows.steps import Decide, Step, Tell
@@ -59,7 +60,8 @@ class Whose(Step):
     """The owner, kept as "farmer:7"; nobody outside the officer's area is one."""
 
     def read(self, text: str, turn: Turn) -> str:
-        assert turn.officer
+        if turn.officer is None:  # dismissed meanwhile
+            raise Unclear(NOBODY)
         try:
             if kept := _ID.fullmatch(text):
                 return owners.by_id(turn.session, turn.officer, int(kept[1])).as_actor
@@ -111,8 +113,10 @@ def _noted(text: str, turn: Turn) -> tuple[Animal, Seen]:
 
 
 def _owner(turn: Turn) -> Farmer:
-    said = turn.value("owner").removeprefix("farmer:")
-    owner: Farmer = turn.once("owner", lambda: turn.session.get_one(Farmer, int(said)))
+    said = turn.value("owner")
+    if said is None:
+        raise StillOpen
+    owner: Farmer = turn.once(said, lambda: turn.session.get_one(Farmer, int(said.removeprefix("farmer:"))))
     return owner
 
 
@@ -157,23 +161,20 @@ def settle(turn: Turn) -> dict[str, object]:
 
 def _one_seen(note: str, turn: Turn) -> str:
     animal, seen = _noted(note, turn)
-    assert turn.officer
-    animals.verify(turn.session, animal.number, turn.officer, seen, now=turn.now, where=turn.where)
+    animals.verify(turn.session, animal.number, _officer(turn), seen, now=turn.now, where=turn.where)
     said = ", ".join(str(value) for value in (seen.colour, seen.others) if value)
     return turn.say(SEEN, number=animal.number, what=_what(animal, turn), marks=f": {said}" if said else "")
 
 
 def _all_seen(turn: Turn) -> str:
-    assert turn.officer
     declared = [animal for animal in _herd(turn) if animal.state is AnimalState.DECLARED]
     for animal in declared:
-        animals.verify(turn.session, animal.number, turn.officer, Seen(), now=turn.now, where=turn.where)
+        animals.verify(turn.session, animal.number, _officer(turn), Seen(), now=turn.now, where=turn.where)
     return turn.say(ALL_SEEN, count=len(declared))
 
 
 def _issued(turn: Turn) -> str:
-    assert turn.officer
-    issued = letters.issue(turn.session, _owner(turn), turn.officer, now=turn.now)
+    issued = letters.issue(turn.session, _owner(turn), _officer(turn), now=turn.now)
     numbers = ", ".join(letter.number for letter in issued)
     return turn.say(ISSUED, numbers=numbers, count=sum(len(letter.lines) for letter in issued))
 
@@ -186,6 +187,12 @@ def certified(turn: Turn) -> dict[str, object]:
 def is_letter(turn: Turn) -> bool:
     """Whether a letter is wanted."""
     return bool(turn.value("note") == LETTER)
+
+
+def _officer(turn: Turn) -> Officer:
+    if turn.officer is None:
+        raise NotAVerifier("")
+    return turn.officer
 
 
 def is_officer(turn: Turn) -> bool:

@@ -227,9 +227,9 @@ def test_a_number_of_no_choice_shows_the_choices_again(chat: Chat, appointed: Ap
         Rahma: 2
         SiJINAK: Angka itu tidak ada di pilihannya. … [Menu]
         Rahma: 1
-        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
+        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Periksa ternak | Lapor darurat]
         Rahma: 7
         SiJINAK: Angka itu tidak ada di pilihannya.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Periksa ternak | Lapor darurat]
     """)

@@ -42,7 +42,7 @@ def test_a_question_is_left_told_answered_and_arrives(
         Rahma: [Pertanyaan lain]
         SiJINAK: Tidak ada pertanyaan yang menunggu. [Menu]
         Rahma: menu
-        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
+        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Periksa ternak | Lapor darurat]
     """)
     question = the_question(chat)
     assert (question.text, question.state) == ("Sapi saya batuk, obatnya apa?", QuestionState.ANSWERED)
@@ -188,25 +188,25 @@ def test_an_officer_without_animals_has_his_own_menu(chat: Chat, appointed: Appo
     appointed("Rahma", "52.04.22")
     chat("""
         Rahma: menu
-        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
+        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Periksa ternak | Lapor darurat]
         Rahma: data saya
         SiJINAK: Belum ada data Bapak/Ibu yang kami simpan.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Periksa ternak | Lapor darurat]
         Rahma: petugas
         SiJINAK: Untuk itu perlu persetujuan Bapak/Ibu dulu. Mendesak? Hubungi Ambulans dan gawat darurat 119, Polisi 110, atau ketik DARURAT.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Periksa ternak | Lapor darurat]
         Rahma: sesuatu
         SiJINAK: Maaf, saya belum paham. Pilih angkanya, atau tulis keperluannya. Contoh: daftar sapi 2 ekor.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Periksa ternak | Lapor darurat]
         Rahma: hapus data
         SiJINAK: Belum ada data Bapak/Ibu yang kami simpan.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Periksa ternak | Lapor darurat]
         Rahma: batal
-        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
+        SiJINAK: Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Periksa ternak | Lapor darurat]
     """)
 
 

@@ -270,7 +270,7 @@ def test_an_officer_who_has_animals_is_introduced_when_he_wants_to_register(
         Rahma: halo
         SiJINAK: Halo.
 
-                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Lapor darurat]
+                 Ada yang bisa dibantu? Pilih angkanya, atau tulis saja keperluannya. [Pertanyaan masuk | Periksa ternak | Lapor darurat]
         Rahma: daftar kambing 2 ekor
         SiJINAK: Selamat datang di SiJINAK, … Lanjut? [SETUJU | Tanya dulu | Tidak]
         Rahma: setuju

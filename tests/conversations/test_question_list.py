@@ -99,7 +99,7 @@ def test_nothing_is_kept_of_a_question_only_looked_at(asked: Chat) -> None:
         Rahma: nomor 4
         SiJINAK: Nomor 4: …
         Rahma: menu
-        SiJINAK: Ada yang bisa dibantu? … [Pertanyaan masuk | Lapor darurat]
+        SiJINAK: Ada yang bisa dibantu? … [Pertanyaan masuk | Periksa ternak | Lapor darurat]
         Rahma: nomor 4
         SiJINAK: Nomor 4: …
         Rahma: Ya.
