@@ -9,12 +9,9 @@ from sqlalchemy.orm import Session
 from zxingcpp import read_barcodes
 
 from bot.letter_pdf import pdf_of, picture_of
-from domain import animals, farmers, holdings, letters, officers, regions
 from domain.ages import BirthDate, Precision
-from domain.animals import Declaration, Seen
-from domain.officers import Role
-from domain.species import Species
-from tests.domain.conftest import BOAK, NOW
+from domain.animals import Seen
+from tests.certified import certified
 
 PUBLIC = "https://sijinak.example"
 
@@ -22,39 +19,16 @@ PUBLIC = "https://sijinak.example"
 @pytest.fixture
 def session(engine):
     with Session(engine) as opened:
-        regions.load(opened)
         yield opened
 
 
 def letter_on(session, count: int, said: str, name: str = "Aminah"):
     """A letter on so many cows, with `said` in every mark."""
-    aminah = farmers.enrol(
-        session, name=name, region_code=BOAK, wants_reminders=False, agreed_at=NOW, now=NOW, where="x"
+    born = BirthDate(date(2023, 8, 1), Precision.ESTIMATE)
+    marks = dict.fromkeys(("colour", "horns", "ears", "whorls", "others"), said)
+    return certified(
+        session, (0, count), Seen(**marks, times_calved=3, born=born), brand=said[:20], name=name
     )
-    rahma = officers.appoint(
-        session,
-        name="Rahma",
-        role=Role.VET,
-        channel="whatsapp",
-        address="+62811",
-        today=date(2026, 1, 1),
-        by="console",
-    )
-    pen = holdings.home(session, aminah, village_code=BOAK, now=NOW)
-    cows = Declaration(species=Species.CATTLE, holding=pen, sexes=(0, count), breed="bali", brand=said[:20])
-    seen = Seen(
-        colour=said,
-        horns=said,
-        ears=said,
-        whorls=said,
-        others=said,
-        times_calved=3,
-        born=BirthDate(date(2023, 8, 1), Precision.ESTIMATE),
-    )
-    for number in animals.declare(session, aminah, cows, now=NOW, where="x").numbers:
-        animals.verify(session, number, rahma, seen, now=NOW, where="x")
-    [issued] = letters.issue(session, aminah, rahma, now=NOW)
-    return issued
 
 
 @pytest.mark.parametrize("count", [1, 18, 30])

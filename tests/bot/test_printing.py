@@ -1,6 +1,5 @@
 """Printing: each letter once, and a copy owed to each phone of its owner."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,9 @@ from bot.printing import print_owed
 from bot.runtime import Runtime
 from bot.settings import read_settings
 from bot.tables import Urgency, conversations, outbox
-from domain import animals, farmers, holdings, letters, officers, regions
-from domain.animals import Declaration, Seen
 from domain.letters import Letter
-from domain.officers import Role
-from domain.species import Species
-from tests.domain.conftest import BOAK, NOW, at_once
+from tests.certified import certified
+from tests.domain.conftest import NOW, at_once
 
 PHONES = (("telegram", "1"), ("whatsapp", "+62811"))
 
@@ -37,27 +33,10 @@ def shelf(tmp_path: Path):
 def letter(engine) -> Letter:
     """Aminah's, who writes from two phones."""
     with Session(engine, expire_on_commit=False) as session, session.begin():
-        regions.load(session)
-        aminah = farmers.enrol(
-            session, name="Aminah", region_code=BOAK, wants_reminders=True, agreed_at=NOW, now=NOW, where="x"
-        )
-        rahma = officers.appoint(
-            session,
-            name="Rahma",
-            role=Role.VET,
-            channel="whatsapp",
-            address="+62899",
-            today=date(2026, 1, 1),
-            by="console",
-        )
-        pen = holdings.home(session, aminah, village_code=BOAK, now=NOW)
-        cow = Declaration(species=Species.CATTLE, holding=pen, sexes=(0, 1))
-        [number] = animals.declare(session, aminah, cow, now=NOW, where="x").numbers
-        animals.verify(session, number, rahma, Seen(colour="merah"), now=NOW, where="x")
+        issued = certified(session, (0, 1))
         for channel, address in PHONES:
-            told = {"channel": channel, "address": address, "farmer_id": aminah.id, "heard_at": NOW}
+            told = {"channel": channel, "address": address, "farmer_id": issued.owner_id, "heard_at": NOW}
             session.execute(insert(conversations).values(**told, answers={}, memory={}, agreed_at=NOW))
-        [issued] = letters.issue(session, aminah, rahma, now=NOW)
         return issued
 
 

@@ -6,12 +6,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain import animals, farmers, holdings, letters, officers, regions
-from domain.animals import Animal, Declaration, Presence, Seen
+from domain.animals import Animal, Presence
 from domain.letters import Letter
 from domain.letters.codes import printed
-from domain.officers import Role
-from domain.species import Species
+from tests.certified import certified
 from tests.webhooks.doors import NOW
 
 BOAK = "52.04.22.2003"
@@ -22,26 +20,7 @@ PHONE = "+6281234567890"
 def letter(engine) -> Letter:
     """Aminah's letter on two cows."""
     with Session(engine, expire_on_commit=False) as session, session.begin():
-        regions.load(session)
-        told = {"name": "Aminah", "region_code": BOAK, "hamlet": "Kampung Bali", "phone": PHONE}
-        aminah = farmers.enrol(
-            session, **told, wants_reminders=True, agreed_at=NOW, now=NOW, where="whatsapp:" + PHONE
-        )
-        rahma = officers.appoint(
-            session,
-            name="Rahma",
-            role=Role.VET,
-            channel="whatsapp",
-            address="+62811",
-            today=date(2026, 1, 1),
-            by="console",
-        )
-        pen = holdings.home(session, aminah, village_code=BOAK, now=NOW)
-        cows = Declaration(species=Species.CATTLE, holding=pen, sexes=(1, 1), breed="bali", brand="AB")
-        for number in animals.declare(session, aminah, cows, now=NOW, where="x").numbers:
-            animals.verify(session, number, rahma, Seen(colour="merah"), now=NOW, where="x")
-        [issued] = letters.issue(session, aminah, rahma, now=NOW)
-        return issued
+        return certified(session, (1, 1), hamlet="Kampung Bali", phone=PHONE)
 
 
 def page_of(door, code: str) -> str:
